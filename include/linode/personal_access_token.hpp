@@ -1,0 +1,15 @@
+/// \file
+/// The Linode API v4 personal access token: everything but the adapters of JSON libraries. Standard library only.
+#pragma once
+
+#include <linode/personal_access_token/decode_error.hpp>  // IWYU pragma: export
+#include <linode/personal_access_token/expiry.hpp>        // IWYU pragma: export
+#include <linode/personal_access_token/members.hpp>       // IWYU pragma: export
+#include <linode/personal_access_token/page.hpp>          // IWYU pragma: export
+#include <linode/personal_access_token/print.hpp>         // IWYU pragma: export
+#include <linode/personal_access_token/read.hpp>          // IWYU pragma: export
+#include <linode/personal_access_token/stream.hpp>        // IWYU pragma: export
+#include <linode/personal_access_token/timestamp.hpp>     // IWYU pragma: export
+#include <linode/personal_access_token/token.hpp>         // IWYU pragma: export
+#include <linode/personal_access_token/version.hpp>       // IWYU pragma: export
+#include <linode/personal_access_token/write.hpp>         // IWYU pragma: export

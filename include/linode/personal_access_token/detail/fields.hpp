@@ -1,0 +1,73 @@
+/// \file
+/// What a table of fields is: the names of an object's members in JSON, in the order they are written, and what is
+/// particular to each. Reading, writing, adapters, requests, comparison and printing all follow from an object's table,
+/// which stands beside its definition.
+#pragma once
+
+#include <cstddef>
+#include <string_view>
+#include <tuple>
+#include <utility>
+
+namespace linode::detail {
+
+// The requests in which a client may send a field.
+enum class Sent { never, on_create, on_create_and_update };
+
+enum class Print { shown, hidden };
+
+template <class Object, class Value>
+struct Field {
+  using Type = Value;
+
+  constexpr Field(std::string_view wire_name, Value Object::*pointer, Sent requests = Sent::never,
+                  Print printing = Print::shown) noexcept
+      : name(wire_name), member(pointer), sent(requests), print(printing) {}
+
+  std::string_view name;
+  Value Object::*member;
+  Sent sent;
+  Print print;
+};
+
+// Specialised for each object, with a `static constexpr std::tuple table` of its fields.
+template <class Object>
+struct Fields;
+
+template <class Object>
+inline constexpr std::size_t field_count = std::tuple_size_v<decltype(Fields<Object>::table)>;
+
+template <class Object, std::size_t Index>
+inline constexpr auto field = std::get<Index>(Fields<Object>::table);
+
+template <class Object, class Visit, std::size_t... Index>
+constexpr void for_each_field(Visit&& visit, std::index_sequence<Index...> /*all*/) {
+  (visit(field<Object, Index>), ...);
+}
+
+// Calls `visit(field)` for every field of the table, in order.
+template <class Object, class Visit>
+constexpr void for_each_field(Visit&& visit) {
+  for_each_field<Object>(visit, std::make_index_sequence<field_count<Object>>());
+}
+
+template <class Object, class Visit, std::size_t... Index>
+constexpr bool any_field(Visit&& visit, std::index_sequence<Index...> /*all*/) {
+  return (visit(std::integral_constant<std::size_t, Index>()) || ...);
+}
+
+// Calls `visit` with the index of every field, as a constant, until one call gives true; whether one did.
+template <class Object, class Visit>
+constexpr bool any_field(Visit&& visit) {
+  return any_field<Object>(visit, std::make_index_sequence<field_count<Object>>());
+}
+
+template <class Object>
+constexpr bool equal_fields(const Object& a, const Object& b) {
+  return !any_field<Object>([&](auto index) {
+    constexpr auto member = field<Object, index()>.member;
+    return !(a.*member == b.*member);
+  });
+}
+
+}  // namespace linode::detail

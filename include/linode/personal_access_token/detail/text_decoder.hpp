@@ -1,0 +1,237 @@
+/// \file
+/// The schema: which members the objects have, and what a text with other ones amounts to. Syntax is the reader's.
+#pragma once
+
+#include <array>
+#include <bitset>
+#include <cstddef>
+#include <cstdint>
+#include <iterator>
+#include <limits>
+#include <optional>
+#include <string_view>
+#include <tuple>
+#include <type_traits>
+#include <utility>
+#include <vector>
+
+#include <linode/personal_access_token/detail/fields.hpp>
+#include <linode/personal_access_token/detail/json_reader.hpp>
+#include <linode/personal_access_token/detail/value_rules.hpp>
+#include <linode/personal_access_token/members.hpp>
+#include <linode/personal_access_token/page.hpp>
+#include <linode/personal_access_token/token.hpp>
+
+namespace linode::detail {
+
+// Which of several mismatches in a document is reported: the one of the lowest rank. Ranks follow the tables of fields
+// and not the text, as a parsed document need not remember the order of its members, and both have to report the same.
+using Rank = std::uint64_t;
+inline constexpr Rank no_rank = std::numeric_limits<Rank>::max();
+inline constexpr Rank api_error_rank = 0;
+inline constexpr Rank document_rank = 1;
+
+template <class Object>
+inline constexpr Rank rank_step = 1;
+template <>
+inline constexpr Rank rank_step<PersonalAccessTokenPage> =
+    Rank{1} << 60;  // after all elements of `data`, the first field
+inline constexpr Rank element_rank_step = 16;
+static_assert(field_count<PersonalAccessToken> + 1 < element_rank_step);
+
+// Guesses which field comes next: the one that did in the last object, as servers write all of them in one order.
+template <class Object>
+class FieldOrder {
+ public:
+  static constexpr std::size_t start = field_count<Object>;
+
+  constexpr FieldOrder() noexcept {
+    for (std::size_t index = 0; index < start; ++index) next_[index] = static_cast<unsigned char>(index + 1);
+  }
+
+  [[nodiscard]] std::size_t after(std::size_t previous) const noexcept { return next_[previous]; }
+  void learn(std::size_t previous, std::size_t next) noexcept { next_[previous] = static_cast<unsigned char>(next); }
+
+ private:
+  std::array<unsigned char, start + 1> next_{};
+};
+
+// Decodes the documents of a text, one after another. What does not fit the schema is noted and reported once the
+// document has proved to be JSON.
+class TextDecoder {
+ public:
+  TextDecoder(std::string_view text, Members members) noexcept
+      : text_(text), reader_(text), strict_(members == Members::strict) {}
+
+  // Where the next document starts, or the last one ended.
+  [[nodiscard]] std::size_t position() const noexcept { return reader_.position(); }
+  [[nodiscard]] bool at_end() noexcept { return reader_.at_end(); }
+
+  // How many tokens of the size that servers write the rest of the text may hold: what to reserve room for.
+  [[nodiscard]] std::size_t expected_tokens() const noexcept { return reader_.remaining() / 160 + 1; }
+
+  // A text that is one document.
+  template <class Object>
+  [[nodiscard]] std::optional<Fault> read_only_document(Object& out) {
+    return find_fault([&] {
+      object<Place::top>(out, document_rank);
+      reader_.expect_end();
+    });
+  }
+
+  // The next document of a sequence, in any of the shapes that hold tokens; appends them to `out`.
+  [[nodiscard]] std::optional<Fault> read_next_document(std::vector<PersonalAccessToken>& out) {
+    return find_fault([&] {
+      if (reader_.kind() == Kind::array) {
+        elements(out, document_rank);
+      } else if (reader_.kind() != Kind::object) {
+        note_wrong_type("an object or an array", document_rank);
+      } else {
+        const std::size_t start = position();
+        if (object<Place::top_of_any_shape>(out.emplace_back(), document_rank)) return;
+        out.pop_back();
+        page_at(start, out);
+      }
+    });
+  }
+
+ private:
+  enum class Place { nested, top, top_of_any_shape };
+
+  template <class Read>
+  std::optional<Fault> find_fault(Read&& read) {
+    problem_rank_ = no_rank;
+    try {
+      read();
+    } catch (const Fault& fault) {
+      return fault;
+    }
+    if (problem_rank_ == no_rank) return std::nullopt;
+    return problem_;
+  }
+
+  void note(const Mismatch& mismatch, Rank rank, std::size_t where) noexcept {
+    if (rank >= problem_rank_) return;
+    problem_rank_ = rank;
+    problem_ = Fault{mismatch, where};
+  }
+
+  void note_wrong_type(const char* expected, Rank rank) {
+    const std::size_t where = position();
+    note(wrong_type(expected, reader_), rank, where);
+  }
+
+  // Decodes an object member by member; false if it gives up because a document of any shape has proved to be a page.
+  template <Place place, class Object>
+  bool object(Object& out, Rank rank) {
+    if (reader_.kind() != Kind::object) {
+      note_wrong_type("an object", rank);
+      return true;
+    }
+    const std::size_t start = position();
+    FieldOrder<Object>& order = std::get<FieldOrder<Object>>(orders_);
+    std::bitset<field_count<Object>> seen;
+    std::size_t previous = order.start;
+    for (bool more = reader_.enter_object(); more; more = reader_.next_member()) {
+      const std::size_t where = position();
+      std::size_t found = order.after(previous);
+      const auto take = [&](auto index) {
+        if (strict_ && seen.test(index())) {
+          note({DecodeError::Reason::duplicate_member, "each member once", "one for the second time"},
+               member_rank<Object>(rank, index()), where);
+        }
+        seen.set(index());
+        member<index()>(out, rank);
+        return true;
+      };
+      if (any_field<Object>([&](auto index) {
+            return index() == found && reader_.name_is(field<Object, index()>.name) && take(index);
+          })) {
+        previous = found;
+        continue;
+      }
+      const std::string_view name = reader_.name();
+      if (any_field<Object>([&](auto index) {
+            if (name != field<Object, index()>.name) return false;
+            found = index();
+            return take(index);
+          })) {
+        order.learn(previous, found);
+        previous = found;
+        continue;
+      }
+      if (reader_.kind() == Kind::array) {
+        if (place == Place::top_of_any_shape && name == "data") return false;
+        if (place != Place::nested && name == "errors") note({DecodeError::Reason::api_error}, api_error_rank, start);
+      }
+      if (strict_) {
+        note({DecodeError::Reason::unknown_member, "a member that the API documents", "another one"},
+             member_rank<Object>(rank, field_count<Object>), where);
+      }
+      reader_.skip();
+    }
+    return true;
+  }
+
+  template <class Object>
+  static constexpr Rank member_rank(Rank object_rank, std::size_t index) noexcept {
+    return object_rank + 1 + index * rank_step<Object>;
+  }
+
+  template <std::size_t index, class Object>
+  void member(Object& out, Rank object_rank) {
+    constexpr auto pointer = field<Object, index>.member;
+    const Rank rank = member_rank<Object>(object_rank, index);
+    if constexpr (std::is_same_v<Object, PersonalAccessTokenPage> && index == 0) {
+      out.data.clear();
+      list(out.data, rank);
+    } else {
+      const std::size_t where = position();
+      if (const Mismatch mismatch = decode(reader_, out.*pointer)) note(mismatch, rank, where);
+    }
+  }
+
+  // An array of tokens as a member: `null` is as good as none.
+  void list(std::vector<PersonalAccessToken>& out, Rank rank) {
+    switch (reader_.kind()) {
+      case Kind::array:
+        elements(out, rank);
+        return;
+      case Kind::null:
+        reader_.skip();
+        return;
+      default:
+        note_wrong_type("an array", rank);
+    }
+  }
+
+  void elements(std::vector<PersonalAccessToken>& out, Rank rank) {
+    if (out.empty()) out.reserve(expected_tokens());
+    for (bool more = reader_.enter_array(); more; more = reader_.next_element()) {
+      object<Place::nested>(out.emplace_back(), rank);
+      rank += element_rank_step;
+    }
+  }
+
+  // Starts over with a document that is a page.
+  void page_at(std::size_t start, std::vector<PersonalAccessToken>& out) {
+    reader_ = JsonReader(text_, start);
+    problem_rank_ = no_rank;
+    PersonalAccessTokenPage page;
+    object<Place::top>(page, document_rank);
+    if (out.empty()) {
+      out = std::move(page.data);
+    } else {
+      out.insert(out.end(), std::make_move_iterator(page.data.begin()), std::make_move_iterator(page.data.end()));
+    }
+  }
+
+  std::string_view text_;
+  JsonReader reader_;
+  bool strict_;
+  std::tuple<FieldOrder<PersonalAccessToken>, FieldOrder<PersonalAccessTokenPage>> orders_;
+  Rank problem_rank_ = no_rank;
+  Fault problem_{};  // the one of that rank
+};
+
+}  // namespace linode::detail

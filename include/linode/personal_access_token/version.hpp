@@ -1,0 +1,23 @@
+/// \file
+/// The version of this library; CMake reads it from here.
+#pragma once
+
+#define LINODE_PAT_VERSION_MAJOR 1
+#define LINODE_PAT_VERSION_MINOR 0
+#define LINODE_PAT_VERSION_PATCH 0
+
+namespace linode {
+
+/// A semantic version (https://semver.org).
+struct Version {
+  int major_version;  ///< grows when a program that compiled may no longer do so
+  int minor_version;  ///< grows with every addition
+  int patch_version;  ///< grows with every correction
+};
+
+/// The version of the headers that were compiled, also at hand for `#if` as `LINODE_PAT_VERSION_MAJOR`,
+/// `LINODE_PAT_VERSION_MINOR` and `LINODE_PAT_VERSION_PATCH`.
+inline constexpr Version personal_access_token_version{LINODE_PAT_VERSION_MAJOR, LINODE_PAT_VERSION_MINOR,
+                                                       LINODE_PAT_VERSION_PATCH};
+
+}  // namespace linode
