@@ -1,0 +1,69 @@
+#include <linode/personal_access_token/expiry.hpp>
+
+#include <type_traits>
+#include <vector>
+
+#include "catch.hpp"
+
+using linode::Expiry;
+using linode::Timestamp;
+using namespace std::chrono_literals;
+
+static_assert(!std::is_default_constructible_v<Expiry>, "an expiry is always said");
+static_assert(std::is_convertible_v<Timestamp, Expiry>);
+static_assert(std::is_trivially_copyable_v<Expiry>);
+static_assert(std::is_nothrow_move_assignable_v<Expiry>);
+static_assert(Expiry::never().is_never());
+static_assert(Expiry(Timestamp{}) < Expiry::never(), "compared at compile time");
+
+namespace {
+
+constexpr Timestamp now{1'700'000'000s};
+constexpr auto hundred_years = 36'525 * 24h;
+
+}  // namespace
+
+TEST_CASE("an expiry is a time or never") {
+  CHECK(Expiry(now).time() == now);
+  CHECK_FALSE(Expiry(now).is_never());
+  CHECK_FALSE(Expiry::never().time().has_value());
+  CHECK_FALSE(Expiry(Timestamp::max()).is_never());
+}
+
+TEST_CASE("a token has passed its expiry from that moment on, and never if there is none") {
+  CHECK(Expiry(now).has_passed(now));
+  CHECK(Expiry(now - 1us).has_passed(now));
+  CHECK_FALSE(Expiry(now + 1us).has_passed(now));
+  CHECK_FALSE(Expiry::never().has_passed(Timestamp::max()));
+}
+
+TEST_CASE("more than 100 years ahead is effectively never") {
+  CHECK(Expiry::never().is_effectively_never(now));
+  CHECK_FALSE(Expiry(now).is_effectively_never(now));
+  CHECK_FALSE(Expiry(now + hundred_years).is_effectively_never(now));
+  CHECK(Expiry(now + hundred_years + 1us).is_effectively_never(now));
+  CHECK(Expiry(linode::parse_timestamp("2999-12-12T05:00:00").value()).is_effectively_never(now));
+  CHECK(Expiry(linode::parse_timestamp("2221-07-22T00:00:00").value()).is_effectively_never(now));
+}
+
+TEST_CASE("the ends of time do not overflow") {
+  CHECK(Expiry(Timestamp::max()).is_effectively_never(Timestamp::min()));
+  CHECK_FALSE(Expiry(Timestamp::max()).is_effectively_never(Timestamp::max()));
+  CHECK_FALSE(Expiry(Timestamp::min()).is_effectively_never(Timestamp::max()));
+  CHECK_FALSE(Expiry(Timestamp::min()).is_effectively_never(Timestamp::min()));
+}
+
+TEST_CASE("expiries are ordered by time, never last") {
+  const std::vector<Expiry> ordered{Timestamp::min(), now, now + 1us, Timestamp::max(), Expiry::never()};
+  for (std::size_t a = 0; a < ordered.size(); ++a) {
+    for (std::size_t b = 0; b < ordered.size(); ++b) {
+      CAPTURE(a, b);
+      CHECK((ordered[a] == ordered[b]) == (a == b));
+      CHECK((ordered[a] != ordered[b]) == (a != b));
+      CHECK((ordered[a] < ordered[b]) == (a < b));
+      CHECK((ordered[a] > ordered[b]) == (a > b));
+      CHECK((ordered[a] <= ordered[b]) == (a <= b));
+      CHECK((ordered[a] >= ordered[b]) == (a >= b));
+    }
+  }
+}

@@ -1,0 +1,99 @@
+// Random tokens and texts, the same in every run.
+#pragma once
+
+#include <linode/personal_access_token/page.hpp>
+#include <linode/personal_access_token/token.hpp>
+
+#include <cstdint>
+#include <random>
+#include <string>
+
+namespace generate {
+
+using linode::Expiry;
+using linode::PersonalAccessToken;
+using linode::Timestamp;
+
+// The members of a token whose bit is set, in the documented order.
+inline PersonalAccessToken subset(const PersonalAccessToken& token, unsigned members) {
+  PersonalAccessToken result;
+  if (members & 1U) result.created = token.created;
+  if (members & 2U) result.expiry = token.expiry;
+  if (members & 4U) result.id = token.id;
+  if (members & 8U) result.label = token.label;
+  if (members & 16U) result.scopes = token.scopes;
+  if (members & 32U) result.token = token.token;
+  return result;
+}
+
+class Random {
+ public:
+  explicit Random(std::uint_fast64_t seed) : engine_(seed) {}
+
+  std::int64_t integer(std::int64_t low,
+                       std::int64_t high) {  // not std::uniform_int_distribution: it differs between libraries
+    const auto range = static_cast<std::uint64_t>(high) - static_cast<std::uint64_t>(low);
+    const std::uint64_t value = range == UINT64_MAX ? engine_() : engine_() % (range + 1);
+    return static_cast<std::int64_t>(static_cast<std::uint64_t>(low) + value);
+  }
+
+  std::size_t index(std::size_t size) {
+    return static_cast<std::size_t>(integer(0, static_cast<std::int64_t>(size) - 1));
+  }
+  bool one_in(std::int64_t times) { return integer(1, times) == 1; }
+
+  // Any that has a text form, whole seconds more often than not.
+  Timestamp timestamp() {
+    constexpr std::int64_t first = -62'167'219'200'000'000;
+    constexpr std::int64_t last = 253'402'300'799'999'999;
+    std::int64_t count = integer(first, last);
+    if (!one_in(3)) count -= count % 1'000'000;
+    return Timestamp{std::chrono::microseconds{count}};
+  }
+
+  // Code points of every length and nature, those that JSON escapes more often than not.
+  std::string text(std::int64_t longest = 40) {
+    constexpr const char* pieces[] = {"a",      "Z",      "0",      " ",      "\"",     "\\",         "/",
+                                      "\b",     "\f",     "\n",     "\r",     "\t",     "\x01",       "\x1f",
+                                      "\x7f",   "\u0080", "é",      "\u07ff", "\u0800", "€",          "請",
+                                      "\ud7ff", "\ue000", "\u2028", "\uffff", "😀",      "\U00010000", "\U0010ffff"};
+    std::string result;
+    for (std::int64_t length = integer(0, longest); length > 0; --length) {
+      if (one_in(20)) {
+        result += '\0';
+      } else if (one_in(2)) {
+        result += static_cast<char>(integer('a', 'z'));
+      } else {
+        result += pieces[index(std::size(pieces))];
+      }
+    }
+    return result;
+  }
+
+  PersonalAccessToken token(unsigned members) {
+    PersonalAccessToken token;
+    token.created = timestamp();
+    token.expiry = one_in(4) ? Expiry::never() : Expiry(timestamp());
+    token.id = one_in(2) ? integer(0, 99'999'999) : integer(INT64_MIN, INT64_MAX);
+    token.label = text();
+    token.scopes = text();
+    token.token = text(70);
+    return subset(token, members);
+  }
+
+  PersonalAccessToken token() { return token(static_cast<unsigned>(integer(0, 63))); }
+
+  linode::PersonalAccessTokenPage page() {
+    linode::PersonalAccessTokenPage page;
+    for (std::int64_t count = integer(0, 5); count > 0; --count) page.data.push_back(token());
+    if (one_in(2)) page.page = integer(1, 9);
+    if (one_in(2)) page.pages = integer(1, 9);
+    if (one_in(2)) page.results = integer(0, 999);
+    return page;
+  }
+
+ private:
+  std::mt19937_64 engine_;
+};
+
+}  // namespace generate

@@ -1,0 +1,259 @@
+// The reading table of the documentation, a row a test, through the text functions and both kinds of nlohmann::json.
+#include <linode/personal_access_token/read.hpp>
+
+#include <limits>
+#include <string>
+
+#include "reading.hpp"
+
+using namespace reading;
+using linode::Expiry;
+using linode::Members;
+using T = PersonalAccessToken;
+
+#define READS(name, text, expected) \
+  TEST_CASE("reading: " name) { reads(text, expected); }
+#define REFUSES(name, text, reason, path) \
+  TEST_CASE("reading: " name) { is_refused(text, Reason::reason, path); }
+#define REFUSES_TEXT(name, text, reason) \
+  TEST_CASE("reading: " name) { is_refused_as_text(text, Reason::reason); }
+
+using namespace std::string_view_literals;
+
+// clang-format off
+READS("an object without members: every member unset",  R"({})", T{})
+READS("white space of every kind around everything",    " \t\r\n{ \"id\" \n:\t7\r, \"label\" : \"x\" } \n", (T{{}, {}, 7, "x", {}, {}}))
+READS("an absent member: unset, its siblings set",      R"({"id": 1, "label": "x"})", (T{{}, {}, 1, "x", {}, {}}))
+READS("a null expiry: never",                           R"({"expiry": null})", with(&T::expiry, Expiry::never()))
+READS("a null created: unset",                          R"({"created": null})", T{})
+READS("a null id: unset",                               R"({"id": null})", T{})
+READS("a null label: unset",                            R"({"label": null})", T{})
+READS("null scopes: unset",                             R"({"scopes": null})", T{})
+READS("a null token: unset",                            R"({"token": null})", T{})
+READS("an unknown member: skipped",                     R"({"website": {"a": [1, -0.5e+3, true, {"b": null}]}, "id": 5, "": "", "x": [[], {}]})", with(&T::id, 5))
+READS("a member with a known name inside an unknown one: skipped", R"({"x": {"id": "no"}, "id": 5})", with(&T::id, 5))
+READS("a member whose name begins or ends like a known one: unknown", R"({"idx": "a", "i": "b", "labels": 1, "Id": "c", "token ": 2})", T{})
+READS("an errors member that is no array: unknown",     R"({"errors": {"reason": "x"}, "id": 5})", with(&T::id, 5))
+READS("errors below the top: unknown",                  R"({"x": {"errors": [{"reason": "x"}]}, "id": 5})", with(&T::id, 5))
+READS("a member twice: the last one counts",            R"({"id": 1, "label": "a", "id": 2, "label": null})", with(&T::id, 2))
+READS("an escaped member name: the same member",        R"({"\u0069d": 1, "l\u0061bel": "x", "\u0074\u006F\u006B\u0065\u006e": "t"})", (T{{}, {}, 1, "x", {}, "t"}))
+READS("id 0",                                           R"({"id": 0})", with(&T::id, 0))
+READS("id -0",                                          R"({"id": -0})", with(&T::id, 0))
+READS("id -1",                                          R"({"id": -1})", with(&T::id, -1))
+READS("id beyond 32 bits",                              R"({"id": 4294967296})", with(&T::id, 4294967296))
+READS("id 2^63-1",                                      R"({"id": 9223372036854775807})", with(&T::id, std::numeric_limits<std::int64_t>::max()))
+READS("id -2^63",                                       R"({"id": -9223372036854775808})", with(&T::id, std::numeric_limits<std::int64_t>::min()))
+READS("empty strings: taken as they are",               R"({"label": "", "scopes": "", "token": ""})", (T{{}, {}, {}, "", "", ""}))
+READS("a string of a NUL: taken as it is",              R"({"label": "\u0000"})", with(&T::label, std::string(1, '\0')))
+READS("every escape",                                   R"({"label": "\"\\\/\b\f\n\r\t\u0041\u00e9\u20AC\ud83d\uDE00"})", with(&T::label, "\"\\/\b\f\n\r\tAé€😀"))
+READS("UTF-8 of every length, first and last",          "{\"label\": \"\x7f\u0080\u07ff\u0800\ud7ff\ue000\uffff\U00010000\U0010ffff\"}", with(&T::label, "\x7f\u0080\u07ff\u0800\ud7ff\ue000\uffff\U00010000\U0010ffff"))
+READS("a label of 100 emoji",                           R"({"label": "🔑🔑🔑🔑🔑🔑🔑🔑🔑🔑"})", with(&T::label, "🔑🔑🔑🔑🔑🔑🔑🔑🔑🔑"))
+READS("a time without zone: UTC",                       R"({"created": "2018-01-01T00:01:01"})", with(&T::created, linode::Timestamp{std::chrono::seconds{1514764861}}))
+READS("a time with an offset: the UTC instant",         R"({"expiry": "2018-01-01T02:01:01.5+02:00"})", with(&T::expiry, linode::Timestamp{std::chrono::milliseconds{1514764861500}}))
+READS("all members in the server's order",
+      R"({"id": 123, "scopes": "*", "created": "2018-01-01T00:01:01", "label": "linode-cli", "token": "abcdefghijklmnop", "expiry": "2018-01-01T13:46:32"})",
+      (T{time("2018-01-01T00:01:01"), time("2018-01-01T13:46:32"), 123, "linode-cli", "*", "abcdefghijklmnop"}))
+
+REFUSES("id true",                       R"({"id": true})", wrong_type, "/id")
+REFUSES("id 1.0",                        R"({"id": 1.0})", wrong_type, "/id")
+REFUSES("id 1.9",                        R"({"id": 1.9})", wrong_type, "/id")
+REFUSES("id 1e3",                        R"({"id": 1e3})", wrong_type, "/id")
+REFUSES("id \"1\"",                      R"({"id": "1"})", wrong_type, "/id")
+REFUSES("id [1]",                        R"({"id": [1]})", wrong_type, "/id")
+REFUSES("id {}",                         R"({"id": {}})", wrong_type, "/id")
+REFUSES("id 2^63",                       R"({"id": 9223372036854775808})", out_of_range, "/id")
+REFUSES("id 2^64-1",                     R"({"id": 18446744073709551615})", out_of_range, "/id")
+REFUSES("id 2^64",                       R"({"id": 18446744073709551616})", out_of_range, "/id")
+REFUSES("id 2^64+1, which wraps to 1",   R"({"id": 18446744073709551617})", out_of_range, "/id")
+REFUSES("id -2^63-1",                    R"({"id": -9223372036854775809})", out_of_range, "/id")
+REFUSES("id of 40 digits",               R"({"id": 1000000000000000000000000000000000000001})", out_of_range, "/id")
+REFUSES("label a number",                R"({"label": 5})", wrong_type, "/label")
+REFUSES("label a boolean",               R"({"label": false})", wrong_type, "/label")
+REFUSES("label an array",                R"({"label": ["QXJ0aHVyRGVudDQyVG93ZWw"]})", wrong_type, "/label")
+REFUSES("label an object",               R"({"label": {"token": "QXJ0aHVyRGVudDQyVG93ZWw"}})", wrong_type, "/label")
+REFUSES("scopes an array",               R"({"scopes": ["*"]})", wrong_type, "/scopes")
+REFUSES("token a number",                R"({"token": 12345})", wrong_type, "/token")
+REFUSES("created a string that is no time", R"({"created": "QXJ0aHVyRGVudDQyVG93ZWw"})", invalid_timestamp, "/created")
+REFUSES("expiry a date only",            R"({"expiry": "2018-01-01", "token": "QXJ0aHVyRGVudDQyVG93ZWw"})", invalid_timestamp, "/expiry")
+REFUSES("expiry an empty string",        R"({"expiry": ""})", invalid_timestamp, "/expiry")
+REFUSES("created an epoch number",       R"({"created": 1514764861})", wrong_type, "/created")
+REFUSES("expiry an epoch number",        R"({"expiry": 1514764861.5})", wrong_type, "/expiry")
+REFUSES("created a boolean",             R"({"created": true})", wrong_type, "/created")
+REFUSES("expiry an object",              R"({"expiry": {}})", wrong_type, "/expiry")
+REFUSES("expiry an array",               R"({"expiry": [null]})", wrong_type, "/expiry")
+REFUSES("top level an array",            R"([{"id": 1}])", wrong_type, "")
+REFUSES("top level a string",            R"("QXJ0aHVyRGVudDQyVG93ZWw")", wrong_type, "")
+REFUSES("top level a number",            R"(1)", wrong_type, "")
+REFUSES("top level null",                R"(null)", wrong_type, "")
+REFUSES("top level true",                R"(true)", wrong_type, "")
+REFUSES("an error answer",               R"({"errors": [{"reason": "Invalid Token"}]})", api_error, "")
+REFUSES("an error answer without reasons", R"({"errors": []})", api_error, "")
+REFUSES("an error answer beside a token", R"({"id": "x", "errors": [{"field": null, "reason": "Not found"}, 5], "token": "QXJ0aHVyRGVudDQyVG93ZWw"})", api_error, "")
+REFUSES("several mismatches: the first in the order of the fields", R"({"token": 1, "label": 2, "expiry": "x", "id": []})", invalid_timestamp, "/expiry")
+
+REFUSES_TEXT("a member twice, the first one not valid", R"({"id": "x", "id": 1})", wrong_type)
+REFUSES_TEXT("an empty text",            "", syntax)
+REFUSES_TEXT("white space only",         " \n\t ", syntax)
+REFUSES_TEXT("trailing bytes",           R"({"token": "QXJ0aHVyRGVudDQyVG93ZWw"} x)", syntax)
+REFUSES_TEXT("two documents",            "{} {}", syntax)
+REFUSES_TEXT("a NUL behind the document", "{}\0"sv, syntax)
+REFUSES_TEXT("a byte order mark",        "\xEF\xBB\xBF{}", syntax)
+REFUSES_TEXT("white space that JSON does not have", "{}\v", syntax)
+REFUSES_TEXT("a comment",                "{} // QXJ0aHVyRGVudDQyVG93ZWw", syntax)
+REFUSES_TEXT("a trailing comma in an object", R"({"id": 1,})", syntax)
+REFUSES_TEXT("a trailing comma in an array", R"({"x": [1,]})", syntax)
+REFUSES_TEXT("a leading comma",          R"({,"id": 1})", syntax)
+REFUSES_TEXT("a missing comma",          R"({"id": 1 "label": "x"})", syntax)
+REFUSES_TEXT("a missing colon",          R"({"id" 1})", syntax)
+REFUSES_TEXT("a missing value",          R"({"id": })", syntax)
+REFUSES_TEXT("a missing name",           R"({: 1})", syntax)
+REFUSES_TEXT("a name without quotation marks", R"({id: 1})", syntax)
+REFUSES_TEXT("a name in single quotation marks", R"({'id': 1})", syntax)
+REFUSES_TEXT("brackets that do not match", R"({"x": [1})", syntax)
+REFUSES_TEXT("an open object",           R"({"token": "QXJ0aHVyRGVudDQyVG93ZWw")", syntax)
+REFUSES_TEXT("an open string",           R"({"token": "QXJ0aHVyRGVudDQyVG93ZWw)", syntax)
+REFUSES_TEXT("a secret cut short by a quotation mark", R"({"token": "QXJ0aHVy"RGVudDQyVG93ZWw"})", syntax)
+REFUSES_TEXT("NaN",                      R"({"x": NaN})", syntax)
+REFUSES_TEXT("Infinity",                 R"({"x": -Infinity})", syntax)
+REFUSES_TEXT("True",                     R"({"x": True})", syntax)
+REFUSES_TEXT("a literal cut short",      R"({"x": nul})", syntax)
+REFUSES_TEXT("a literal with a tail",    R"({"x": nullx})", syntax)
+REFUSES_TEXT("a number with a leading 0", R"({"id": 01})", syntax)
+REFUSES_TEXT("a number with a leading plus", R"({"id": +1})", syntax)
+REFUSES_TEXT("a number that is a minus", R"({"id": -})", syntax)
+REFUSES_TEXT("a number that ends in a point", R"({"x": 1.})", syntax)
+REFUSES_TEXT("a number that begins with a point", R"({"x": .5})", syntax)
+REFUSES_TEXT("a number with an empty exponent", R"({"x": 1e})", syntax)
+REFUSES_TEXT("a number with a signed empty exponent", R"({"x": 1e+})", syntax)
+REFUSES_TEXT("a hexadecimal number",     R"({"id": 0x10})", syntax)
+REFUSES_TEXT("a raw line feed in a string", "{\"label\": \"a\nb\"}", syntax)
+REFUSES_TEXT("a raw NUL in a string",    "{\"label\": \"a\0b\"}"sv, syntax)
+REFUSES_TEXT("an escape that JSON does not have", R"({"label": "\x41"})", syntax)
+REFUSES_TEXT("an escape cut short",      R"({"label": "\u004"})", syntax)
+REFUSES_TEXT("a backslash at the end",   R"({"label": "\)", syntax)
+REFUSES_TEXT("a lone high surrogate",    R"({"label": "\ud83d"})", syntax)
+REFUSES_TEXT("a lone low surrogate",     R"({"label": "\ude00"})", syntax)
+REFUSES_TEXT("a high surrogate before another escape", R"({"label": "\ud83d\n"})", syntax)
+REFUSES_TEXT("two high surrogates",      R"({"label": "\ud83d\ud83d"})", syntax)
+REFUSES_TEXT("a lone surrogate in an unknown member", R"({"x": {"y": "\udead"}})", syntax)
+REFUSES_TEXT("a lone surrogate in an unknown name", R"({"x": {"\udead": 1}})", syntax)
+REFUSES_TEXT("UTF-8: a continuation byte alone", "{\"label\": \"\x80\"}", syntax)
+REFUSES_TEXT("UTF-8: overlong, two bytes", "{\"label\": \"\xC1\xBF\"}", syntax)
+REFUSES_TEXT("UTF-8: overlong, three bytes", "{\"label\": \"\xE0\x9F\xBF\"}", syntax)
+REFUSES_TEXT("UTF-8: overlong, four bytes", "{\"label\": \"\xF0\x8F\xBF\xBF\"}", syntax)
+REFUSES_TEXT("UTF-8: a surrogate",       "{\"label\": \"\xED\xA0\x80\"}", syntax)
+REFUSES_TEXT("UTF-8: beyond U+10FFFF",   "{\"label\": \"\xF4\x90\x80\x80\"}", syntax)
+REFUSES_TEXT("UTF-8: a lead byte that is none", "{\"label\": \"\xFF\"}", syntax)
+REFUSES_TEXT("UTF-8: a sequence cut short", "{\"label\": \"\xF0\x9F\x94\"}", syntax)
+REFUSES_TEXT("UTF-8: wrong in an unknown member", "{\"x\": \"\xC3(\"}", syntax)
+// clang-format on
+
+TEST_CASE("reading: 512 levels of nesting are read, one more is too deep") {
+  const auto nested = [](std::size_t levels) {
+    return "{\"x\":" + std::string(levels - 1, '[') + std::string(levels - 1, ']') + "}";
+  };
+  CHECK(linode::from_json(nested(512)) == T{});
+  const DecodeError error = is_refused_as_text(nested(513), Reason::too_deep);
+  CHECK(error.column() == 5 + 512);  // the bracket too many
+
+  std::string objects;
+  for (int level = 0; level < 512; ++level) objects += "{\"x\":";
+  CHECK(linode::from_json(objects + "1" + std::string(512, '}')) == T{});
+  is_refused_as_text(objects + "{}" + std::string(512, '}'), Reason::too_deep);
+}
+
+TEST_CASE("reading: levels are counted open, not opened") {
+  std::string text = R"({"x": [)";
+  for (int element = 0; element < 2000; ++element) text += "[{}],";
+  CHECK(linode::from_json(text + "0]}") == T{});
+}
+
+TEST_CASE("reading strictly: an unknown member is an error, at its name") {
+  const DecodeError error =
+      is_refused_as_text("{\"id\": 1,\n \"website\": \"x\"}", Reason::unknown_member, Members::strict);
+  CHECK(error.path() == "/website");
+  CHECK(error.line() == 2);
+  CHECK(error.column() == 2);
+}
+
+TEST_CASE("reading strictly: a repeated member is an error, at the second one") {
+  const DecodeError error = is_refused_as_text(R"({"id": 1, "\u0069d": 2})", Reason::duplicate_member, Members::strict);
+  CHECK(error.path() == "/id");
+  CHECK(error.column() == 11);
+}
+
+TEST_CASE("reading strictly: documented members are taken") {
+  CHECK(linode::from_json(R"({"token": "t", "id": 1})", Members::strict) == T{{}, {}, 1, {}, {}, "t"});
+  CHECK(linode::page_from_json(R"({"results": 1, "data": [{"id": 1}]})", Members::strict).data.size() == 1);
+}
+
+TEST_CASE("reading strictly: members of a page and of its tokens are checked as well") {
+  const auto path_of = [](std::string_view text) {
+    try {
+      static_cast<void>(linode::page_from_json(text, Members::strict));
+    } catch (const DecodeError& error) {
+      return error.path();
+    }
+    return std::string("none");
+  };
+  CHECK(path_of(R"({"data": [], "total": 1})") == "/total");
+  CHECK(path_of(R"({"data": [{}, {"x/y~z": 1}]})") == "/data/1/x~1y~0z");
+  CHECK(path_of(R"({"data": [], "data": []})") == "/data");
+}
+
+TEST_CASE("try_from_json leaves the error alone where there is none") {
+  DecodeError why(Reason::too_deep, "/before", "before");
+  CHECK(linode::try_from_json("{}", &why).has_value());
+  CHECK(why.path() == "/before");
+  CHECK_FALSE(linode::try_from_json("{", nullptr).has_value());
+}
+
+TEST_CASE("a page is read by the same rules") {
+  const auto page = linode::page_from_json(R"({"page": 2, "pages": 3, "results": 250, "data": [{"id": 1}, {}]})");
+  CHECK(page.data == std::vector{with(&T::id, 1), T{}});
+  CHECK(page.page == 2);
+  CHECK(page.pages == 3);
+  CHECK(page.results == 250);
+  CHECK(linode::page_from_json("{}") == linode::PersonalAccessTokenPage{});
+  CHECK(linode::page_from_json(R"({"data": null, "page": null})") == linode::PersonalAccessTokenPage{});
+  CHECK(linode::page_from_json(R"({"data": [{}, {}], "data": [{"id": 3}]})").data == std::vector{with(&T::id, 3)});
+}
+
+TEST_CASE("a page that does not fit is refused alike by text and adapter") {
+  struct Row {
+    const char* text;
+    Reason reason;
+    const char* path;
+  };
+  const auto row = GENERATE(Catch::Generators::values<Row>({
+      {R"({"data": {}})", Reason::wrong_type, "/data"},
+      {R"({"data": [null]})", Reason::wrong_type, "/data/0"},
+      {R"({"data": [{}, 1]})", Reason::wrong_type, "/data/1"},
+      {R"({"data": [{}, {"token": "QXJ0aHVyRGVudDQyVG93ZWw", "expiry": "soon"}]})", Reason::invalid_timestamp,
+       "/data/1/expiry"},
+      {R"({"page": "1", "data": [{"id": 1e999}]})", Reason::wrong_type, "/data/0/id"},
+      {R"({"results": 1.5, "page": 99999999999999999999, "data": []})", Reason::out_of_range, "/page"},
+      {R"({"errors": [{"reason": "Not found"}], "data": 1})", Reason::api_error, ""},
+      {R"([])", Reason::wrong_type, ""},
+  }));
+  CAPTURE(row.text);
+  try {
+    static_cast<void>(linode::page_from_json(row.text));
+    FAIL("accepted");
+  } catch (const DecodeError& error) {
+    CHECK(error.reason() == row.reason);
+    CHECK(error.path() == row.path);
+    CHECK_FALSE(reveals(error.what()));
+  }
+  if (std::string_view(row.text).find("e999") != std::string_view::npos) return;  // a number that nlohmann cannot hold
+  linode::PersonalAccessTokenPage target;
+  target.page = 77;
+  try {
+    nlohmann::json::parse(row.text).get_to(target);
+    FAIL("accepted");
+  } catch (const DecodeError& error) {
+    CHECK(error.reason() == row.reason);
+    CHECK(error.path() == row.path);
+  }
+  CHECK(target.page == 77);
+}

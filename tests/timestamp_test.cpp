@@ -1,0 +1,137 @@
+#include <linode/personal_access_token/timestamp.hpp>
+
+#include <ctime>
+#include <stdexcept>
+#include <string>
+
+#include "catch.hpp"
+#include "generate.hpp"
+
+using linode::format_timestamp;
+using linode::parse_timestamp;
+using linode::Timestamp;
+using std::chrono::microseconds;
+using std::chrono::seconds;
+
+static_assert(parse_timestamp("1970-01-01T00:00:01") == Timestamp{seconds{1}}, "times are parsed at compile time");
+static_assert(noexcept(parse_timestamp("")));
+static_assert(sizeof(Timestamp) == 8);
+
+namespace {
+
+struct Valid {
+  const char* text;
+  std::int64_t microseconds_since_1970;
+};
+
+constexpr std::int64_t new_year_2018 = 1'514'764'861'000'000;  // 2018-01-01T00:01:01Z
+
+}  // namespace
+
+TEST_CASE("a time is read as a UTC instant") {
+  const auto row = GENERATE(Catch::Generators::values<Valid>({
+      {"2018-01-01T00:01:01", new_year_2018},
+      {"2018-01-01t00:01:01", new_year_2018},
+      {"2018-01-01 00:01:01", new_year_2018},
+      {"2018-01-01T00:01:01Z", new_year_2018},
+      {"2018-01-01T00:01:01z", new_year_2018},
+      {"2018-01-01T00:01:01+00:00", new_year_2018},
+      {"2018-01-01T00:01:01-00:00", new_year_2018},
+      {"2018-01-01T02:01:01+02:00", new_year_2018},
+      {"2017-12-31T14:31:01-09:30", new_year_2018},
+      {"2018-01-02T00:00:01+23:59", new_year_2018},
+      {"2018-01-01T00:01:01.5", new_year_2018 + 500'000},
+      {"2018-01-01T00:01:01.000001", new_year_2018 + 1},
+      {"2018-01-01T00:01:01.1234567890123", new_year_2018 + 123'456},
+      {"2018-01-01T00:01:01.9999999Z", new_year_2018 + 999'999},
+      {"2018-01-01T01:01:01.25+01:00", new_year_2018 + 250'000},
+      {"1970-01-01T00:00:00", 0},
+      {"1969-12-31T23:59:59.75", -250'000},
+      {"2000-02-29T00:00:00", 951'782'400'000'000},
+      {"2024-02-29T23:59:59", 1'709'251'199'000'000},
+      {"0000-01-01T00:00:00", -62'167'219'200'000'000},
+      {"0000-02-29T00:00:00", -62'162'121'600'000'000},
+      {"9999-12-31T23:59:59.999999", 253'402'300'799'999'999},
+  }));
+  CAPTURE(row.text);
+  CHECK(parse_timestamp(row.text) == Timestamp{microseconds{row.microseconds_since_1970}});
+}
+
+TEST_CASE("what is no time is not read as one") {
+  const std::string text = GENERATE(
+      as<std::string>(), "", "2018", "2018-01-01", "2018-01-01T", "2018-01-01T00:01", "2018-01-01T00:01Z",
+      "2018-01-01T24:00:00", "2018-01-01T00:60:00", "2018-01-01T00:00:60", "2018-02-30T00:00:00", "2018-02-29T00:00:00",
+      "1900-02-29T00:00:00", "2100-02-29T00:00:00", "2018-04-31T00:00:00", "2018-06-31T00:00:00", "2018-09-31T00:00:00",
+      "2018-11-31T00:00:00", "2018-01-32T00:00:00", "2018-13-01T00:00:00", "2018-00-01T00:00:00", "2018-01-00T00:00:00",
+      "2018-01-01T00:01:01+0200", "2018-01-01T00:01:01+02", "2018-01-01T00:01:01+24:00", "2018-01-01T00:01:01+02:60",
+      "2018-01-01T00:01:01 +02:00", "2018-01-01T00:01:01+02:00Z", "2018-01-01T00:01:01ZZ", "2018-01-01T00:01:01UTC",
+      "2018-01-01T00:01:01,5", "2018-01-01T00:01:01.", "2018-01-01T00:01:01.Z", "2018-01-01T00:01:01.-1",
+      " 2018-01-01T00:01:01", "2018-01-01T00:01:01 ", "2018-01-01  00:01:01", "2018/01/01T00:01:01", "20180101T000101",
+      "18-01-01T00:01:01Z", "-018-01-01T00:01:01", "+2018-01-01T00:01:01", "12018-01-01T00:01:01",
+      "2018-1-1T0:1:1.0000", "2018-01-01T00-01-01", "2018-01-01X00:01:01", "2018-01-01T00:01:0x", "201a-01-01T00:01:01",
+      "2018-01-01T00:01:01\n", "0000-01-01T00:00:00+00:01", "9999-12-31T23:59:59-00:01", "1514764861",
+      "2018-01-01T00:01:01+0a:00", "2018-01-01T00:01:01+02:0", "2018-01-01T00:01:01-aa:bb", "2018-W01-1T00:01:01",
+      "2018-01-01T00:01:01+-1:00", "2018-01-01T-1:01:01");
+  CAPTURE(text);
+  CHECK_FALSE(parse_timestamp(text).has_value());
+}
+
+TEST_CASE("a time that an offset moves to the edge of the calendar is read") {
+  CHECK(parse_timestamp("0000-01-01T23:59:00+23:59") == parse_timestamp("0000-01-01T00:00:00"));
+  CHECK(parse_timestamp("9999-12-31T00:00:59.999999-23:59") == parse_timestamp("9999-12-31T23:59:59.999999"));
+}
+
+TEST_CASE("a time is written in UTC, without suffix, with the fraction that it has") {
+  struct Row {
+    std::int64_t count;
+    const char* text;
+  };
+  const auto row = GENERATE(Catch::Generators::values<Row>({
+      {new_year_2018, "2018-01-01T00:01:01"},
+      {new_year_2018 + 500'000, "2018-01-01T00:01:01.5"},
+      {new_year_2018 + 120'000, "2018-01-01T00:01:01.12"},
+      {new_year_2018 + 7'000, "2018-01-01T00:01:01.007"},
+      {new_year_2018 + 1'020, "2018-01-01T00:01:01.00102"},
+      {new_year_2018 + 1, "2018-01-01T00:01:01.000001"},
+      {-1, "1969-12-31T23:59:59.999999"},
+      {-62'167'219'200'000'000, "0000-01-01T00:00:00"},
+      {253'402'300'799'999'999, "9999-12-31T23:59:59.999999"},
+  }));
+  CHECK(format_timestamp(Timestamp{microseconds{row.count}}) == row.text);
+}
+
+TEST_CASE("a time outside the years 0000 to 9999 has no text") {
+  const std::int64_t count = GENERATE(-62'167'219'200'000'001, 253'402'300'800'000'000, INT64_MIN, INT64_MAX);
+  CHECK_THROWS_AS(format_timestamp(Timestamp{microseconds{count}}), std::out_of_range);
+}
+
+TEST_CASE("reading what was written gives the same time") {
+  generate::Random random(1);
+  for (int round = 0; round < 20'000; ++round) {
+    const Timestamp time = random.timestamp();
+    const std::string text = format_timestamp(time);
+    CAPTURE(text);
+    REQUIRE(parse_timestamp(text) == time);
+  }
+}
+
+TEST_CASE("every day of the calendar is read and written in turn") {
+  const auto two = [](int value) {
+    return std::string(1, static_cast<char>('0' + value / 10)) + static_cast<char>('0' + value % 10);
+  };
+  Timestamp expected = parse_timestamp("0000-01-01T00:00:00").value();
+  int days = 0;
+  for (int year = 0; year <= 9999; ++year) {
+    const bool leap = (year % 4 == 0 && year % 100 != 0) || year % 400 == 0;
+    const int lengths[] = {31, leap ? 29 : 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31};
+    for (int month = 1; month <= 12; ++month) {
+      const std::string prefix = two(year / 100) + two(year % 100) + '-' + two(month) + '-';
+      for (int day = 1; day <= lengths[month - 1]; ++day, ++days, expected += std::chrono::hours{24}) {
+        const std::string text = prefix + two(day) + "T00:00:00";
+        if (parse_timestamp(text) != expected || format_timestamp(expected) != text) FAIL(text);
+      }
+      if (parse_timestamp(prefix + two(lengths[month - 1] + 1) + "T00:00:00")) FAIL(prefix << "one too many");
+    }
+  }
+  CHECK(days == 3'652'425);
+}

@@ -1,0 +1,79 @@
+#include <linode/personal_access_token/token.hpp>
+
+#include <linode/personal_access_token/page.hpp>
+
+#include <type_traits>
+
+#include "catch.hpp"
+#include "generate.hpp"
+
+using linode::Expiry;
+using linode::is_truncated;
+using linode::PersonalAccessToken;
+using linode::PersonalAccessTokenPage;
+
+static_assert(std::is_aggregate_v<PersonalAccessToken>);
+static_assert(std::is_default_constructible_v<PersonalAccessToken>);
+static_assert(std::is_copy_constructible_v<PersonalAccessToken>);
+static_assert(std::is_copy_assignable_v<PersonalAccessToken>);
+static_assert(std::is_nothrow_move_constructible_v<PersonalAccessToken>);
+static_assert(std::is_nothrow_move_assignable_v<PersonalAccessToken>);
+static_assert(std::is_aggregate_v<PersonalAccessTokenPage>);
+static_assert(std::is_nothrow_move_constructible_v<PersonalAccessTokenPage>);
+static_assert(noexcept(is_truncated(PersonalAccessToken{})));
+
+TEST_CASE("a token starts with every member unset") {
+  const PersonalAccessToken token;
+  CHECK_FALSE(token.created);
+  CHECK_FALSE(token.expiry);
+  CHECK_FALSE(token.id);
+  CHECK_FALSE(token.label);
+  CHECK_FALSE(token.scopes);
+  CHECK_FALSE(token.token);
+}
+
+TEST_CASE("members are initialised in the documented order") {
+  const PersonalAccessToken token{linode::Timestamp{}, Expiry::never(), 1, "label", "scopes", "token"};
+  CHECK(token.created == linode::Timestamp{});
+  CHECK(token.expiry == Expiry::never());
+  CHECK(token.id == 1);
+  CHECK(token.label == "label");
+  CHECK(token.scopes == "scopes");
+  CHECK(token.token == "token");
+}
+
+TEST_CASE("tokens are equal if every member is") {
+  generate::Random random(2);
+  const PersonalAccessToken token = random.token(0b111111);
+  CHECK(token == PersonalAccessToken(token));
+  CHECK_FALSE(token != PersonalAccessToken(token));
+  for (unsigned member = 0; member < 6; ++member) {
+    const PersonalAccessToken without = generate::subset(token, 0b111111 & ~(1U << member));
+    CAPTURE(member);
+    CHECK(token != without);
+    CHECK_FALSE(token == without);
+  }
+  PersonalAccessToken other = token;
+  other.expiry = Expiry::never();
+  CHECK(other != token);
+}
+
+TEST_CASE("pages are equal if every member is") {
+  PersonalAccessTokenPage page{{PersonalAccessToken{}}, 1, 2, 3};
+  CHECK(page == PersonalAccessTokenPage(page));
+  CHECK(page != PersonalAccessTokenPage{{}, 1, 2, 3});
+  CHECK(page != PersonalAccessTokenPage{{PersonalAccessToken{}}, 2, 2, 3});
+  CHECK(page != PersonalAccessTokenPage{{PersonalAccessToken{}}, 1, {}, 3});
+  CHECK(page != PersonalAccessTokenPage{{PersonalAccessToken{}}, 1, 2, 4});
+}
+
+TEST_CASE("a secret of at most 16 bytes is a truncated one") {
+  PersonalAccessToken token;
+  CHECK_FALSE(is_truncated(token));
+  token.token = std::string(17, 'a');
+  CHECK_FALSE(is_truncated(token));
+  token.token = std::string(16, 'a');
+  CHECK(is_truncated(token));
+  token.token = "";
+  CHECK(is_truncated(token));
+}

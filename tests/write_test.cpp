@@ -1,0 +1,117 @@
+#include <linode/personal_access_token/write.hpp>
+
+#include <clocale>
+#include <locale>
+#include <stdexcept>
+
+#include "generate.hpp"
+#include "reading.hpp"
+
+using namespace reading;
+using linode::Expiry;
+using linode::PersonalAccessTokenPage;
+using linode::to_json;
+using T = PersonalAccessToken;
+
+namespace {
+
+std::string refusal(const T& token) {
+  try {
+    static_cast<void>(to_json(token));
+  } catch (const std::invalid_argument& error) {
+    return error.what();
+  }
+  return "none";
+}
+
+}  // namespace
+
+TEST_CASE("a token is written without white space, in the documented order, unset members left out") {
+  CHECK(to_json(T{}) == "{}");
+  CHECK(to_json(with(&T::id, -5)) == R"({"id":-5})");
+  CHECK(to_json(with(&T::id, INT64_MIN)) == R"({"id":-9223372036854775808})");
+  CHECK(to_json(with(&T::expiry, Expiry::never())) == R"({"expiry":null})");
+  CHECK(to_json(with(&T::scopes, "")) == R"({"scopes":""})");
+  CHECK(
+      to_json(T{time("2018-01-01T00:01:01"), time("2018-01-01T13:46:32.25"), 123, "linode-cli", "*", "abc"}) ==
+      R"({"created":"2018-01-01T00:01:01","expiry":"2018-01-01T13:46:32.25","id":123,"label":"linode-cli","scopes":"*","token":"abc"})");
+}
+
+TEST_CASE("a page is written with its data always, other members where they are set") {
+  CHECK(to_json(PersonalAccessTokenPage{}) == R"({"data":[]})");
+  CHECK(to_json(PersonalAccessTokenPage{{T{}, with(&T::id, 2)}, 1, 2, 3}) ==
+        R"({"data":[{},{"id":2}],"page":1,"pages":2,"results":3})");
+}
+
+TEST_CASE("strings are escaped as nlohmann_json escapes them") {
+  CHECK(to_json(with(&T::label, "\"\\/\b\f\n\r\t")) == R"({"label":"\"\\/\b\f\n\r\t"})");
+  for (unsigned code = 0; code < 0x3000; ++code) {
+    char bytes[4];
+    const std::string text(bytes, linode::detail::write_code_point(bytes, code));
+    const T token = with(&T::label, "ab" + text + "0123456789");
+    REQUIRE(to_json(token) == linode::to_dict(token).dump());
+  }
+}
+
+TEST_CASE("what cannot be written is refused by the member's name, not its content") {
+  CHECK(refusal(with(&T::label, std::string(secret) + "\xff")) == "/label: not valid UTF-8");
+  CHECK(refusal(with(&T::scopes, "\xed\xa0\x80")) == "/scopes: not valid UTF-8");
+  CHECK(refusal(with(&T::token, std::string(secret) + "\xc3")) == "/token: not valid UTF-8");
+  CHECK(refusal(with(&T::created, linode::Timestamp::max())) == "/created: outside the years 0000 to 9999");
+  CHECK(refusal(with(&T::expiry, linode::Timestamp::min())) == "/expiry: outside the years 0000 to 9999");
+  const PersonalAccessTokenPage page{{T{}, with(&T::token, "\x80")}, {}, {}, {}};
+  try {
+    static_cast<void>(to_json(page));
+    FAIL("written");
+  } catch (const std::invalid_argument& error) {
+    CHECK(std::string(error.what()) == "/data/1/token: not valid UTF-8");
+  }
+  CHECK_THROWS_AS(linode::to_dict(page.data[1]), std::invalid_argument);
+}
+
+TEST_CASE("round trip: every subset of the six members") {
+  generate::Random random(3);
+  for (unsigned members = 0; members < 64; ++members) {
+    for (int round = 0; round < 50; ++round) {
+      const T token = random.token(members);
+      const std::string text = to_json(token);
+      CAPTURE(text);
+      REQUIRE(linode::from_json(text) == token);
+      REQUIRE(linode::from_json(text, linode::Members::strict) == token);
+      REQUIRE(to_json(linode::from_json(text)) == text);
+      REQUIRE(linode::to_dict(token).dump() == text);
+      REQUIRE(linode::to_dict<nlohmann::ordered_json>(token).dump() == text);
+      REQUIRE(nlohmann::json::parse(text).get<T>() == token);
+    }
+  }
+}
+
+TEST_CASE("round trip: pages") {
+  generate::Random random(4);
+  for (int round = 0; round < 500; ++round) {
+    const PersonalAccessTokenPage page = random.page();
+    const std::string text = to_json(page);
+    CAPTURE(text);
+    REQUIRE(linode::page_from_json(text) == page);
+    REQUIRE(linode::read_tokens(text) == page.data);
+    REQUIRE(nlohmann::json(page).dump() == text);
+    REQUIRE(nlohmann::json::parse(text).get<PersonalAccessTokenPage>() == page);
+  }
+}
+
+TEST_CASE("the locale has no say in what is written, printed or read") {
+  struct Grouping : std::numpunct<char> {
+    char do_thousands_sep() const override { return '.'; }
+    std::string do_grouping() const override { return "\3"; }
+  };
+  const std::locale before = std::locale::global(std::locale(std::locale::classic(), new Grouping));
+  const T token = with(&T::id, 1234567);
+  const std::string text = to_json(token);
+  std::ostringstream stream;  // has the locale of its making
+  stream << token;
+  const T read = linode::from_json(text);
+  std::locale::global(before);
+  CHECK(text == R"({"id":1234567})");
+  CHECK(stream.str() == "PersonalAccessToken{id=1234567}");
+  CHECK(read == token);
+}
