@@ -8,6 +8,8 @@
 #include <linode/personal_access_token/page.hpp>          // IWYU pragma: export
 #include <linode/personal_access_token/print.hpp>         // IWYU pragma: export
 #include <linode/personal_access_token/read.hpp>          // IWYU pragma: export
+#include <linode/personal_access_token/request.hpp>       // IWYU pragma: export
+#include <linode/personal_access_token/scopes.hpp>        // IWYU pragma: export
 #include <linode/personal_access_token/stream.hpp>        // IWYU pragma: export
 #include <linode/personal_access_token/timestamp.hpp>     // IWYU pragma: export
 #include <linode/personal_access_token/token.hpp>         // IWYU pragma: export

@@ -34,7 +34,7 @@ struct detail::Fields<PersonalAccessToken> {
       Field{"created", &T::created},
       Field{"expiry", &T::expiry, Sent::on_create},
       Field{"id", &T::id},
-      Field{"label", &T::label, Sent::on_create_and_update},
+      Field{"label", &T::label, Sent::on_create_and_update, Print::shown, Length{1, 100}},
       Field{"scopes", &T::scopes, Sent::on_create},
       Field{"token", &T::token, Sent::never, Print::hidden},
   };

@@ -16,18 +16,23 @@ enum class Sent { never, on_create, on_create_and_update };
 
 enum class Print { shown, hidden };
 
+// How many characters (code points) a string may have; only checked before it is sent.
+struct Length {
+  std::size_t shortest = 0;
+  std::size_t longest = static_cast<std::size_t>(-1);
+};
+
 template <class Object, class Value>
 struct Field {
-  using Type = Value;
-
   constexpr Field(std::string_view wire_name, Value Object::*pointer, Sent requests = Sent::never,
-                  Print printing = Print::shown) noexcept
-      : name(wire_name), member(pointer), sent(requests), print(printing) {}
+                  Print printing = Print::shown, Length limits = {}) noexcept
+      : name(wire_name), member(pointer), sent(requests), print(printing), length(limits) {}
 
   std::string_view name;
   Value Object::*member;
   Sent sent;
   Print print;
+  Length length;
 };
 
 // Specialised for each object, with a `static constexpr std::tuple table` of its fields.
