@@ -41,9 +41,9 @@ class DigitReader {
  public:
   constexpr explicit DigitReader(std::string_view text) noexcept : text_(text) {}
 
-  constexpr int two(std::size_t at) noexcept { return digit(at) * 10 + digit(at + 1); }
-  constexpr int four(std::size_t at) noexcept { return two(at) * 100 + two(at + 2); }
-  constexpr bool saw_digits_only() const noexcept { return all_digits_; }
+  [[nodiscard]] constexpr int two(std::size_t at) noexcept { return digit(at) * 10 + digit(at + 1); }
+  [[nodiscard]] constexpr int four(std::size_t at) noexcept { return two(at) * 100 + two(at + 2); }
+  [[nodiscard]] constexpr bool saw_digits_only() const noexcept { return all_digits_; }
 
  private:
   constexpr int digit(std::size_t at) noexcept {

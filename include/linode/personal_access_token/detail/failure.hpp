@@ -58,7 +58,7 @@ inline std::string api_error_message(std::string_view text, std::size_t start) {
 // What went wrong in the document that starts at `document_start` of a text, itself at `text_start` of a whole;
 // `document` is the pointer to that document.
 inline DecodeError make_error(const Fault& fault, std::string_view text, std::size_t document_start = 0,
-                              std::string document = {}, LineColumn text_start = {}) {
+                              const std::string& document = {}, LineColumn text_start = {}) {
   text_start.pass(text.substr(0, fault.position));
   const std::string path = document + PointerFinder(text.substr(document_start)).find(fault.position - document_start);
   const std::string message = fault.mismatch.reason == DecodeError::Reason::api_error

@@ -129,7 +129,7 @@ class TextDecoder {
       return true;
     }
     const std::size_t start = position();
-    FieldOrder<Object>& order = std::get<FieldOrder<Object>>(orders_);
+    auto& order = std::get<FieldOrder<Object>>(orders_);
     std::bitset<field_count<Object>> seen;
     std::size_t previous = order.start;
     for (bool more = reader_.enter_object(); more; more = reader_.next_member()) {

@@ -1,0 +1,10 @@
+#include <linode/personal_access_token/nlohmann.hpp>
+
+#include <iostream>
+
+int main() {
+  const auto document = nlohmann::json::parse(R"({"tokens": [{"id": 1, "expiry": null}, {"id": 2}]})");
+  for (const auto& token : document["tokens"].get<std::vector<linode::PersonalAccessToken>>()) {
+    std::cout << linode::to_dict(token) << '\n';
+  }
+}
