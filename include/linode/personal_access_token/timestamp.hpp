@@ -11,6 +11,7 @@
 #include <string_view>
 
 #include <linode/personal_access_token/detail/calendar.hpp>
+#include <linode/personal_access_token/detail/scan.hpp>
 
 namespace linode {
 
@@ -36,24 +37,33 @@ constexpr bool is_writable(Timestamp time) noexcept {
   return first_writable_day <= day_of(time) && day_of(time) <= last_writable_day;
 }
 
-// Reads fixed-width numbers out of a text, and remembers whether all that it saw were digits.
-class DigitReader {
+constexpr bool is_digit(char c) noexcept { return '0' <= c && c <= '9'; }
+
+// The number that two digits make, or -1 if they are none.
+constexpr int two_digits(const char* at) noexcept {
+  return is_digit(at[0]) && is_digit(at[1]) ? (at[0] - '0') * 10 + (at[1] - '0') : -1;
+}
+
+// Eight characters, of which some are digits and the others are given: `layout` has a '0' for each digit.
+class DigitWord {
  public:
-  constexpr explicit DigitReader(std::string_view text) noexcept : text_(text) {}
-
-  [[nodiscard]] constexpr int two(std::size_t at) noexcept { return digit(at) * 10 + digit(at + 1); }
-  [[nodiscard]] constexpr int four(std::size_t at) noexcept { return two(at) * 100 + two(at + 2); }
-  [[nodiscard]] constexpr bool saw_digits_only() const noexcept { return all_digits_; }
-
- private:
-  constexpr int digit(std::size_t at) noexcept {
-    const int value = text_[at] - '0';
-    all_digits_ = all_digits_ & (value >= 0) & (value <= 9);  // not &&: one branch at the end beats one for each digit
-    return value;
+  constexpr DigitWord(std::uint64_t text, std::uint64_t layout) noexcept
+      : values_(text ^ layout), pairs_(values_ * 10 + (values_ >> 8)) {
+    // The value of a digit is 0 to 9, that of another character 0. More sets the high bit of its byte in the sum.
+    const std::uint64_t others = (((layout ^ every_byte * '0') + every_byte * 0x7F) & high_bits) >> 7;
+    const std::uint64_t room = every_byte * (0x7F - 9) + others * 9;
+    matches_ = (((values_ + room) | values_) & high_bits) == 0;
   }
 
-  std::string_view text_;
-  bool all_digits_ = true;
+  [[nodiscard]] constexpr bool matches() const noexcept { return matches_; }
+
+  // The number of two digits at an index.
+  [[nodiscard]] constexpr int pair(int at) const noexcept { return static_cast<int>((pairs_ >> (8 * at)) & 0xFF); }
+
+ private:
+  std::uint64_t values_;
+  std::uint64_t pairs_;  // in each byte, its value times ten and the next one
+  bool matches_ = false;
 };
 
 inline constexpr std::size_t longest_timestamp = 26;  // 2018-01-01T00:01:01.123456
@@ -105,43 +115,41 @@ inline char* write_timestamp(char* out, Timestamp time) noexcept {
 [[nodiscard]] constexpr std::optional<Timestamp> parse_timestamp(std::string_view text) noexcept {
   constexpr std::size_t shortest = 19;
   if (text.size() < shortest) return std::nullopt;
-  detail::DigitReader digits(text);
-  const detail::Date date{digits.four(0), digits.two(5), digits.two(8)};
-  const int hour = digits.two(11);
-  const int minute = digits.two(14);
-  const int second = digits.two(17);
-  const bool separated = text[4] == '-' && text[7] == '-' && (text[10] == 'T' || text[10] == 't' || text[10] == ' ') &&
-                         text[13] == ':' && text[16] == ':';
-  if (!digits.saw_digits_only() || !separated || date.month < 1 || date.month > 12 || date.day < 1 ||
-      date.day > detail::days_in_month(date.year, date.month) || hour > 23 || minute > 59 || second > 59) {
+  const char* const start = text.data();
+  const detail::DigitWord year_month(detail::load_word(start), detail::load_word("0000-00-"));
+  const detail::DigitWord clock(detail::load_word(start + 11), detail::load_word("00:00:00"));
+  const detail::Date date{year_month.pair(0) * 100 + year_month.pair(2), year_month.pair(5),
+                          detail::two_digits(start + 8)};
+  const bool separated = start[10] == 'T' || start[10] == 't' || start[10] == ' ';
+  if (!year_month.matches() || !clock.matches() || !separated || !detail::is_valid(date) || clock.pair(0) > 23 ||
+      clock.pair(3) > 59 || clock.pair(6) > 59) {
     return std::nullopt;
   }
-  std::int64_t seconds = detail::days_from_date(date) * detail::seconds_per_day + hour * 3600 + minute * 60 + second;
+  const std::int64_t second_of_day = clock.pair(0) * 3600 + clock.pair(3) * 60 + clock.pair(6);
+  std::int64_t count =
+      (detail::days_from_date(date) * detail::seconds_per_day + second_of_day) * detail::microseconds_per_second;
+  if (text.size() == shortest) return Timestamp{std::chrono::microseconds{count}};
 
-  std::int64_t microseconds = 0;
-  std::size_t at = shortest;
-  if (at < text.size() && text[at] == '.') {
-    const std::size_t first_digit = ++at;
+  text.remove_prefix(shortest);
+  if (text.front() == '.') {
+    std::size_t digits = 1;
     for (std::int64_t unit = detail::microseconds_per_second / 10;
-         at < text.size() && '0' <= text[at] && text[at] <= '9'; ++at, unit /= 10) {
-      microseconds += (text[at] - '0') * unit;
+         digits < text.size() && detail::is_digit(text[digits]); ++digits, unit /= 10) {
+      count += (text[digits] - '0') * unit;
     }
-    if (at == first_digit) return std::nullopt;
+    if (digits == 1) return std::nullopt;
+    text.remove_prefix(digits);
   }
-
-  if (at < text.size() && (text[at] == 'Z' || text[at] == 'z')) {
-    ++at;
-  } else if (at + 6 == text.size() && (text[at] == '+' || text[at] == '-') && text[at + 3] == ':') {
-    const int offset_hours = digits.two(at + 1);
-    const int offset_minutes = digits.two(at + 4);
-    if (!digits.saw_digits_only() || offset_hours > 23 || offset_minutes > 59) return std::nullopt;
-    const int offset = offset_hours * 3600 + offset_minutes * 60;
-    seconds += text[at] == '+' ? -offset : offset;
-    at += 6;
+  if (text.size() == 6 && (text[0] == '+' || text[0] == '-') && text[3] == ':') {
+    const int hours = detail::two_digits(text.data() + 1);
+    const int minutes = detail::two_digits(text.data() + 4);
+    if (hours < 0 || hours > 23 || minutes < 0 || minutes > 59) return std::nullopt;
+    const std::int64_t offset = (hours * 3600 + minutes * 60) * detail::microseconds_per_second;
+    count += text[0] == '+' ? -offset : offset;
+  } else if (!text.empty() && text != "Z" && text != "z") {
+    return std::nullopt;
   }
-  if (at != text.size()) return std::nullopt;
-
-  const Timestamp time{std::chrono::microseconds{seconds * detail::microseconds_per_second + microseconds}};
+  const Timestamp time{std::chrono::microseconds{count}};
   if (!detail::is_writable(time)) return std::nullopt;
   return time;
 }

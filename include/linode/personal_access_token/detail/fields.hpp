@@ -4,6 +4,7 @@
 /// which stands beside its definition.
 #pragma once
 
+#include <array>
 #include <cstddef>
 #include <string_view>
 #include <tuple>
@@ -44,6 +45,17 @@ inline constexpr std::size_t field_count = std::tuple_size_v<decltype(Fields<Obj
 
 template <class Object, std::size_t Index>
 inline constexpr auto field = std::get<Index>(Fields<Object>::table);
+
+// What comes before the value of a field in a text without white space: "label":
+template <class Object, std::size_t Index>
+inline constexpr auto name_and_colon = [] {
+  constexpr std::string_view name = field<Object, Index>.name;
+  std::array<char, name.size() + 3> text{};
+  text[0] = text[name.size() + 1] = '"';
+  text[name.size() + 2] = ':';
+  for (std::size_t at = 0; at < name.size(); ++at) text[at + 1] = name[at];
+  return text;
+}();
 
 template <class Object, class Visit, std::size_t... Index>
 constexpr void for_each_field(Visit&& visit, std::index_sequence<Index...> /*all*/) {

@@ -74,15 +74,12 @@ class JsonReader {
     return result;
   }
 
-  // Consumes the name if it is this one, written without escapes.
-  [[nodiscard]] bool name_is(std::string_view expected) {
-    const std::size_t length = expected.size();
-    if (remaining() < length + 2 || at_[0] != '"' || std::memcmp(at_ + 1, expected.data(), length) != 0 ||
-        at_[length + 1] != '"') {
-      return false;
-    }
-    at_ += length + 2;
-    expect_colon();
+  // Consumes a name and its colon if they are these to the letter.
+  template <std::size_t length>
+  [[nodiscard]] bool starts_with(const std::array<char, length>& name_and_colon) noexcept {
+    if (remaining() < length || std::memcmp(at_, name_and_colon.data(), length) != 0) return false;
+    at_ += length;
+    skip_space();
     return true;
   }
 
@@ -125,6 +122,10 @@ class JsonReader {
   [[nodiscard]] bool is_digit() const noexcept { return at_ != end_ && '0' <= *at_ && *at_ <= '9'; }
 
   void skip_space() noexcept {
+    if (at_ != end_ && static_cast<unsigned char>(*at_) <= ' ') skip_more_space();
+  }
+
+  void skip_more_space() noexcept {
     while (at_ != end_ && (*at_ == ' ' || *at_ == '\n' || *at_ == '\r' || *at_ == '\t')) ++at_;
   }
 

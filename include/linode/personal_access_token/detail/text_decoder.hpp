@@ -145,7 +145,7 @@ class TextDecoder {
         return true;
       };
       if (any_field<Object>([&](auto index) {
-            return index() == found && reader_.name_is(field<Object, index()>.name) && take(index);
+            return index() == found && reader_.starts_with(name_and_colon<Object, index()>) && take(index);
           })) {
         previous = found;
         continue;

@@ -1,0 +1,218 @@
+// Reading and writing tokens with this library and with every peer of this build, in one process, the runs interleaved.
+//
+// Prints how many times as long as this library each peer takes, and the allocations a token that it makes. With
+// --benchmark_out=FILE Google Benchmark's JSON is written, too.
+#include <benchmark/benchmark.h>
+
+#include <cstdio>
+#include <cstdlib>
+#include <iostream>
+#include <map>
+#include <memory>
+#include <new>
+#include <sstream>
+#include <stdexcept>
+#include <string>
+#include <vector>
+
+#include "peers.hpp"
+#include "texts.hpp"
+
+// Allocations are counted, at a price that no measurement shows.
+namespace {
+std::size_t allocations = 0;
+}
+
+void* operator new(std::size_t size) {
+  ++allocations;
+  if (void* const memory = std::malloc(size)) return memory;
+  throw std::bad_alloc();
+}
+void operator delete(void* memory) noexcept { std::free(memory); }
+void operator delete(void* memory, std::size_t /*size*/) noexcept { std::free(memory); }
+
+namespace peers {
+
+std::vector<Peer>& all() {
+  static std::vector<Peer> peers{{"this library", [](const Text& text) { return linode::from_json(text.view()); },
+                                  [](const Text& text) { return linode::page_from_json(text.view()); },
+                                  [](const PersonalAccessToken& token) { return linode::to_json(token); },
+                                  [](const PersonalAccessTokenPage& page) { return linode::to_json(page); }}};
+  return peers;
+}
+
+}  // namespace peers
+
+namespace {
+
+using peers::PersonalAccessToken;
+using peers::PersonalAccessTokenPage;
+using peers::Text;
+
+constexpr const char* ours = "this library";
+
+// Times `work`, which handles so many tokens and bytes a call.
+template <class Work>
+void add(const std::string& task, const std::string& peer, std::size_t tokens, std::size_t bytes, Work work) {
+  benchmark::RegisterBenchmark((task + '/' + peer).c_str(), [=](benchmark::State& state) {
+    const std::size_t before = allocations;
+    for (auto _ : state) benchmark::DoNotOptimize(work());
+    const auto calls = static_cast<double>(state.iterations());
+    state.counters["allocations"] =
+        static_cast<double>(allocations - before) / calls / static_cast<double>(tokens);
+    state.SetItemsProcessed(state.iterations() * static_cast<std::int64_t>(tokens));
+    state.SetBytesProcessed(state.iterations() * static_cast<std::int64_t>(bytes));
+  });
+}
+
+void require(bool holds, const std::string& task, const std::string& peer) {
+  if (!holds) throw std::runtime_error(peer + " gives something else: " + task);
+}
+
+void add_reading_of_tokens(const std::string& task, texts::Layout layout) {
+  const auto text = std::make_shared<const Text>(texts::Generator().token(layout));
+  const PersonalAccessToken expected = linode::from_json(text->view());
+  for (const peers::Peer& peer : peers::all()) {
+    require(peer.read_token(*text) == expected, task, peer.name);
+    add(task, peer.name, 1, text->storage.size(), [text, read = peer.read_token] { return read(*text); });
+  }
+  add(task, "copying the value", 1, text->storage.size(), [expected] { return PersonalAccessToken(expected); });
+}
+
+void add_reading_of_pages(const std::string& task, texts::Layout layout, std::size_t size) {
+  const auto text = std::make_shared<const Text>(texts::Generator().page(layout, size));
+  const PersonalAccessTokenPage expected = linode::page_from_json(text->view());
+  for (const peers::Peer& peer : peers::all()) {
+    require(peer.read_page(*text) == expected, task, peer.name);
+    add(task, peer.name, size, text->storage.size(), [text, read = peer.read_page] { return read(*text); });
+  }
+  add(task, "copying the value", size, text->storage.size(), [expected] { return std::vector(expected.data); });
+  add(task, "memcpy of the text", size, text->storage.size(), [text] { return std::string(text->storage); });
+}
+
+void add_writing(const std::string& task, std::size_t size) {
+  const PersonalAccessTokenPage page = linode::page_from_json(texts::Generator().page(texts::Layout::compact, size));
+  const std::string expected = linode::to_json(page);
+  for (const peers::Peer& peer : peers::all()) {
+    if (!peer.write_page) continue;
+    require(peer.write_page(page) == expected, task, peer.name);
+    add(task, peer.name, size, expected.size(), [page, write = peer.write_page] { return write(page); });
+  }
+  add(task, "memcpy of the text", size, expected.size(), [expected] { return std::string(expected); });
+}
+
+void add_writing_of_tokens(const std::string& task) {
+  const PersonalAccessToken token = linode::from_json(texts::Generator().token(texts::Layout::compact));
+  const std::string expected = linode::to_json(token);
+  for (const peers::Peer& peer : peers::all()) {
+    if (!peer.write_token) continue;
+    require(peer.write_token(token) == expected, task, peer.name);
+    add(task, peer.name, 1, expected.size(), [token, write = peer.write_token] { return write(token); });
+  }
+}
+
+// Hands out a text without copying it.
+class MemoryBuffer : public std::streambuf {
+ public:
+  explicit MemoryBuffer(const std::string& text) {
+    auto* const begin = const_cast<char*>(text.data());
+    setg(begin, begin, begin + text.size());
+  }
+};
+
+void add_streams(const std::string& task, std::size_t size) {
+  std::string lines;
+  texts::Generator generator;
+  for (std::size_t line = 0; line < size; ++line) lines += generator.token(texts::Layout::compact) + '\n';
+  const auto text = std::make_shared<const std::string>(std::move(lines));
+  add(task, ours, size, text->size(), [text] {
+    MemoryBuffer buffer(*text);
+    std::istream stream(&buffer);
+    std::int64_t sum = 0;
+    linode::for_each_token(stream, [&sum](PersonalAccessToken&& token) { sum += *token.id; });
+    return sum;
+  });
+  add(task, "line by line from memory", size, text->size(), [text] {
+    std::int64_t sum = 0;
+    for (std::string_view rest = *text; !rest.empty();) {
+      const std::size_t end = rest.find('\n');
+      sum += *linode::from_json(rest.substr(0, end)).id;
+      rest.remove_prefix(end + 1);
+    }
+    return sum;
+  });
+  add(task, "read_tokens", size, text->size(), [text] { return linode::read_tokens(*text); });
+}
+
+// Prints the medians as a table: a block a task, a line a peer.
+class RatioTable : public benchmark::BenchmarkReporter {
+ public:
+  bool ReportContext(const Context& /*context*/) override { return true; }
+
+  void ReportRuns(const std::vector<Run>& runs) override {
+    for (const Run& run : runs) {
+      if (run.aggregate_name != "median") continue;
+      const std::string& name = run.run_name.function_name;
+      const std::size_t slash = name.find('/');
+      const std::string task = name.substr(0, slash);
+      if (rows_.count(task) == 0) order_.push_back(task);
+      rows_[task].push_back(
+          {name.substr(slash + 1), 1e9 / run.counters.at("items_per_second"), run.counters.at("allocations")});
+    }
+  }
+
+  void Finalize() override {
+    for (const std::string& task : order_) {
+      double unit = 0;
+      for (const Row& row : rows_[task]) {
+        if (row.name == ours) unit = row.nanoseconds;
+      }
+      std::printf("\n%-34s %10s %12s %18s\n", task.c_str(), "ratio", "ns a token", "allocations");
+      for (const Row& row : rows_[task]) {
+        std::printf("  %-32s %10.2f %12.1f %18.2f\n", row.name.c_str(), row.nanoseconds / unit, row.nanoseconds,
+                    row.allocations);
+      }
+    }
+  }
+
+ private:
+  struct Row {
+    std::string name;
+    double nanoseconds;
+    double allocations;
+  };
+
+  std::vector<std::string> order_;
+  std::map<std::string, std::vector<Row>> rows_;
+};
+
+}  // namespace
+
+int main(int argc, char** argv) {
+  using texts::Layout;
+  add_reading_of_tokens("read one token", Layout::compact);
+  add_reading_of_pages("read a page of 100", Layout::compact, 100);
+  add_reading_of_pages("read a page of 500", Layout::compact, 500);
+  add_reading_of_pages("read a page of 500, spaced", Layout::spaced, 500);
+  add_reading_of_pages("read a page of 500, pretty", Layout::pretty, 500);
+  add_reading_of_pages("read a page of 500, sorted", Layout::sorted, 500);
+  add_reading_of_pages("read a page of 500, escapes", Layout::escapes, 500);
+  add_reading_of_pages("read a page of 500, more members", Layout::extended, 500);
+  add_reading_of_pages("read 100000 tokens", Layout::compact, 100'000);
+  add_writing_of_tokens("write one token");
+  add_writing("write a page of 100", 100);
+  add_writing("write a page of 500", 500);
+  add_streams("read 100000 lines", 100'000);
+
+  std::vector<char*> arguments(argv, argv + argc);
+  char repetitions[] = "--benchmark_repetitions=9";
+  char interleaved[] = "--benchmark_enable_random_interleaving=true";
+  char least[] = "--benchmark_min_time=0.03";
+  arguments.insert(arguments.begin() + 1, {repetitions, interleaved, least});
+  int count = static_cast<int>(arguments.size());
+  benchmark::Initialize(&count, arguments.data());
+  if (benchmark::ReportUnrecognizedArguments(count, arguments.data())) return 2;
+  RatioTable table;
+  benchmark::RunSpecifiedBenchmarks(&table);
+  benchmark::Shutdown();
+}

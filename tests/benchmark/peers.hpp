@@ -1,0 +1,46 @@
+// What is compared: programs that read the same texts into the same struct, and write the same struct as text.
+#pragma once
+
+#include <linode/personal_access_token.hpp>
+
+#include <cstddef>
+#include <functional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace peers {
+
+using linode::PersonalAccessToken;
+using linode::PersonalAccessTokenPage;
+
+// A text with the room behind it that simdjson asks for.
+struct Text {
+  explicit Text(std::string_view json) : storage(json) { storage.reserve(json.size() + 128); }
+
+  [[nodiscard]] std::string_view view() const noexcept { return storage; }
+  [[nodiscard]] std::size_t capacity() const noexcept { return storage.capacity(); }
+
+  std::string storage;
+};
+
+// A peer leaves out what it cannot do.
+struct Peer {
+  std::string name;
+  std::function<PersonalAccessToken(const Text&)> read_token;
+  std::function<PersonalAccessTokenPage(const Text&)> read_page;
+  std::function<std::string(const PersonalAccessToken&)> write_token;
+  std::function<std::string(const PersonalAccessTokenPage&)> write_page;
+};
+
+// The peers of this build, this library first.
+std::vector<Peer>& all();
+
+struct Registration {
+  explicit Registration(Peer peer) { all().push_back(std::move(peer)); }
+};
+
+// What every peer does with a time, so that only the JSON differs.
+inline linode::Timestamp time(std::string_view text) { return linode::parse_timestamp(text).value(); }
+
+}  // namespace peers
