@@ -71,7 +71,8 @@ class Api {
   Api() : url_(api_url()), handle_(curl_easy_init()) {
     headers_.reset(curl_slist_append(nullptr, ("Authorization: Bearer " + secret()).c_str()));
     if (!handle_ || !headers_) throw std::bad_alloc();
-    const long timeout = std::clamp(std::strtol(environment("LINODE_API_TIMEOUT", "30").c_str(), nullptr, 10), 1L, 600L);
+    const long timeout =
+        std::clamp(std::strtol(environment("LINODE_API_TIMEOUT", "30").c_str(), nullptr, 10), 1L, 600L);
     set(CURLOPT_HTTPHEADER, headers_.get());
     set(CURLOPT_USERAGENT, "linode-personal-access-token-example");
     set(CURLOPT_FOLLOWLOCATION, 0L);

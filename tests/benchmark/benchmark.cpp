@@ -58,8 +58,7 @@ void add(const std::string& task, const std::string& peer, std::size_t tokens, s
     const std::size_t before = allocations;
     for (auto _ : state) benchmark::DoNotOptimize(work());
     const auto calls = static_cast<double>(state.iterations());
-    state.counters["allocations"] =
-        static_cast<double>(allocations - before) / calls / static_cast<double>(tokens);
+    state.counters["allocations"] = static_cast<double>(allocations - before) / calls / static_cast<double>(tokens);
     state.SetItemsProcessed(state.iterations() * static_cast<std::int64_t>(tokens));
     state.SetBytesProcessed(state.iterations() * static_cast<std::int64_t>(bytes));
   });
