@@ -79,8 +79,7 @@ Object read_only_document(std::string_view text, Members members) {
   do {
     const std::size_t start = decoder.position();
     if (const std::optional<detail::Fault> fault = decoder.read_next_document(tokens)) {
-      const bool several = number > 0 || (!fault->ended_reading() && !decoder.at_end());
-      throw detail::make_error(*fault, text, start, several ? '/' + std::to_string(number) : std::string());
+      throw detail::make_error_in_sequence(*fault, text, start, number, !decoder.at_end());
     }
     ++number;
   } while (!decoder.at_end());

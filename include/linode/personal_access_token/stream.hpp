@@ -82,8 +82,7 @@ void for_each_token(std::istream& stream, Sink&& sink, std::size_t chunk_size) {
       tokens.clear();
       if (const std::optional<Fault> fault = decoder.read_next_document(tokens)) {
         if (!window.is_last() && is_undecided(*fault, decoder, text.size())) break;
-        const bool several = number > 0 || (!fault->ended_reading() && !decoder.at_end());
-        throw make_error(*fault, text, start, several ? '/' + std::to_string(number) : std::string(), window.start());
+        throw make_error_in_sequence(*fault, text, start, number, !decoder.at_end(), window.start());
       }
       for (PersonalAccessToken& token : tokens) sink(std::move(token));
       ++number;

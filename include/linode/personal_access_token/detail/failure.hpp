@@ -67,4 +67,12 @@ inline DecodeError make_error(const Fault& fault, std::string_view text, std::si
   return DecodeError(fault.mismatch.reason, path, message, text_start.line, text_start.column);
 }
 
+// The same in a sequence of documents: the path starts with the number of the one at fault, unless it is known to be
+// the only one, which it is when nothing is `left` behind it and it was read to its end.
+inline DecodeError make_error_in_sequence(const Fault& fault, std::string_view text, std::size_t document_start,
+                                          std::size_t number, bool left, LineColumn text_start = {}) {
+  const bool several = number > 0 || (left && !fault.ended_reading());
+  return make_error(fault, text, document_start, several ? '/' + std::to_string(number) : std::string(), text_start);
+}
+
 }  // namespace linode::detail
