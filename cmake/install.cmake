@@ -1,4 +1,4 @@
-# What `cmake --install` lays down: headers, the CMake package, and a pkg-config file for each target.
+# What `cmake --install` lays down: headers and the CMake package.
 include(CMakePackageConfigHelpers)
 include(GNUInstallDirs)
 
