@@ -99,14 +99,6 @@ const J* find_member(const J& object, std::string_view name) {
   return found == object.end() ? nullptr : &*found;
 }
 
-// The pointer to a member, or to an object where `member` is empty; `element` is the number of its token in a page.
-inline std::string pointer_to(std::string_view member, std::optional<std::size_t> element) {
-  std::string pointer;
-  if (element) pointer = "/data/" + std::to_string(*element);
-  if (!member.empty()) append_step(pointer, member);
-  return pointer;
-}
-
 template <class J>
 void refuse_api_error(const J& json) {
   const J* const errors = find_member(json, "errors");

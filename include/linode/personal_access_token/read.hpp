@@ -39,8 +39,9 @@ Object read_only_document(std::string_view text, Members members) {
 /// Reads one token from a JSON object in UTF-8 (RFC 8259).
 ///
 /// An absent member is unset; so is a `null` one, but `"expiry": null` is `Expiry::never()`. Takes time in proportion
-/// to the length of the text, and allocates nothing but the strings of the result. \throws DecodeError for anything
-/// else, an error answer of the API among it; of several mismatches it is about the
+/// to the length of the text, and allocates nothing but the strings of the result.
+///
+/// \throws DecodeError for anything else, an error answer of the API among it; of several mismatches it is about the
 ///         first in the order of the members of PersonalAccessToken
 [[nodiscard]] inline PersonalAccessToken from_json(std::string_view text, Members members = Members::tolerant) {
   return detail::read_only_document<PersonalAccessToken>(text, members);
@@ -67,10 +68,10 @@ Object read_only_document(std::string_view text, Members members) {
 
 /// Reads all tokens of a text that is a token, a page (an object with an array `data`), an array of tokens as
 /// `linode-cli --json` prints it, or any of these one after another, as `jq -c` prints them. Unknown members are passed
-/// over. \throws DecodeError as `from_json` does. With several documents its path starts with the number of the one at
-/// fault,
-///         counted from 0. A text without any document is an error, as the output of a program that failed is empty,
-///         too.
+/// over.
+///
+/// \throws DecodeError as `from_json` does. With several documents its path starts with the number of the one at
+///         fault, counted from 0. A text without any document is an error, as the output of a failed program is empty.
 [[nodiscard]] inline std::vector<PersonalAccessToken> read_tokens(std::string_view text) {
   std::vector<PersonalAccessToken> tokens;
   detail::TextDecoder decoder(text, Members::tolerant);

@@ -52,7 +52,7 @@ std::vector<Violation> violations_among(const PersonalAccessToken& token, Sends&
     const auto* const value = set_value(token.*field.member);
     if (value == nullptr || !sends(field)) return;
     if (std::string message = complaint(*value, field.length); !message.empty()) {
-      found.push_back({"/" + std::string(field.name), std::move(message)});
+      found.push_back({pointer_to(field.name), std::move(message)});
     }
   });
   return found;
@@ -85,8 +85,9 @@ inline constexpr auto sent_on_update = [](const auto& field) { return field.sent
 /// The body of `POST /profile/tokens`: expiry, label and scopes, those that are set.
 ///
 /// An expiry of never is sent as `null`, and empty scopes are sent as they are: left out, they would become all scopes
-/// of the token that acts. https://techdocs.akamai.com/linode-api/reference/post-personal-access-token \throws
-/// std::invalid_argument naming every violation
+/// of the token that acts. https://techdocs.akamai.com/linode-api/reference/post-personal-access-token
+///
+/// \throws std::invalid_argument naming every violation
 [[nodiscard]] inline std::string create_request(const PersonalAccessToken& token) {
   return detail::request_body(token, detail::sent_on_create);
 }

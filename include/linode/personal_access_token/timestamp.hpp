@@ -37,8 +37,6 @@ constexpr bool is_writable(Timestamp time) noexcept {
   return first_writable_day <= day_of(time) && day_of(time) <= last_writable_day;
 }
 
-constexpr bool is_digit(char c) noexcept { return '0' <= c && c <= '9'; }
-
 // The number that two digits make, or -1 if they are none.
 constexpr int two_digits(const char* at) noexcept {
   return is_digit(at[0]) && is_digit(at[1]) ? (at[0] - '0') * 10 + (at[1] - '0') : -1;
@@ -70,7 +68,7 @@ inline constexpr std::size_t longest_timestamp = 26;  // 2018-01-01T00:01:01.123
 
 // Writes a writable time, at most `longest_timestamp` characters, and returns the end of what it wrote.
 inline char* write_timestamp(char* out, Timestamp time) noexcept {
-  const auto two_digits = [](char* to, int value) {
+  const auto put_two = [](char* to, int value) {
     to[0] = static_cast<char>('0' + value / 10);
     to[1] = static_cast<char>('0' + value % 10);
   };
@@ -78,25 +76,25 @@ inline char* write_timestamp(char* out, Timestamp time) noexcept {
   const std::int64_t within_day = time.time_since_epoch().count() - day * microseconds_per_day;
   const Date date = date_from_days(static_cast<int>(day));
   const int second = static_cast<int>(within_day / microseconds_per_second);
-  two_digits(out, date.year / 100);
-  two_digits(out + 2, date.year % 100);
+  put_two(out, date.year / 100);
+  put_two(out + 2, date.year % 100);
   out[4] = '-';
-  two_digits(out + 5, date.month);
+  put_two(out + 5, date.month);
   out[7] = '-';
-  two_digits(out + 8, date.day);
+  put_two(out + 8, date.day);
   out[10] = 'T';
-  two_digits(out + 11, second / 3600);
+  put_two(out + 11, second / 3600);
   out[13] = ':';
-  two_digits(out + 14, second / 60 % 60);
+  put_two(out + 14, second / 60 % 60);
   out[16] = ':';
-  two_digits(out + 17, second % 60);
+  put_two(out + 17, second % 60);
   out += 19;
 
   int fraction = static_cast<int>(within_day % microseconds_per_second);
   if (fraction == 0) return out;
-  two_digits(out + 1, fraction / 10'000);
-  two_digits(out + 3, fraction / 100 % 100);
-  two_digits(out + 5, fraction % 100);
+  put_two(out + 1, fraction / 10'000);
+  put_two(out + 3, fraction / 100 % 100);
+  put_two(out + 5, fraction % 100);
   *out = '.';
   out += 7;
   for (; fraction % 10 == 0; fraction /= 10) --out;
@@ -110,8 +108,9 @@ inline char* write_timestamp(char* out, Timestamp time) noexcept {
 ///
 /// Digits of a second beyond the sixth are cut off. Years are 0000 to 9999 in the proleptic Gregorian calendar, before
 /// and after the offset is applied. The grammar is RFC 3339 section 5.6 with the zone optional, and without leap
-/// seconds, which no `Timestamp` can hold. \return nothing for any other text, `24:00:00`, `:60` and 30 February among
-/// them
+/// seconds, which no `Timestamp` can hold.
+///
+/// \return nothing for any other text, `24:00:00`, `:60` and 30 February among them
 [[nodiscard]] constexpr std::optional<Timestamp> parse_timestamp(std::string_view text) noexcept {
   constexpr std::size_t shortest = 19;
   if (text.size() < shortest) return std::nullopt;

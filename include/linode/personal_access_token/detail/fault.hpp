@@ -6,6 +6,7 @@
 #include <string>
 
 #include <linode/personal_access_token/decode_error.hpp>
+#include <linode/personal_access_token/detail/scan.hpp>
 
 namespace linode::detail {
 
@@ -39,7 +40,7 @@ constexpr const char* describe(char c) noexcept {
   const auto byte = static_cast<unsigned char>(c);
   if (byte >= 0x80) return "a byte outside ASCII";
   if (byte < 0x20 || byte == 0x7F) return "a control character";
-  if ('0' <= byte && byte <= '9') return "a digit";
+  if (is_digit(c)) return "a digit";
   if (('a' <= byte && byte <= 'z') || ('A' <= byte && byte <= 'Z')) return "a letter";
   switch (c) {
     case '"':

@@ -60,7 +60,7 @@ class JsonScalars {
     if (negative) ++at_;
     const char* const first_digit = at_;
     std::uint64_t magnitude = 0;
-    for (; is_digit(); ++at_) magnitude = magnitude * 10 + static_cast<std::uint64_t>(*at_ - '0');
+    for (; at_digit(); ++at_) magnitude = magnitude * 10 + static_cast<std::uint64_t>(*at_ - '0');
     const auto digits = static_cast<std::size_t>(at_ - first_digit);
     check_whole_part(first_digit);
     if (skip_fraction_and_exponent()) return {Integer::Form::fractional, 0};
@@ -72,7 +72,7 @@ class JsonScalars {
 
  protected:
   [[nodiscard]] char peek() const noexcept { return at_ != end_ ? *at_ : '\0'; }
-  [[nodiscard]] bool is_digit() const noexcept { return at_ != end_ && '0' <= *at_ && *at_ <= '9'; }
+  [[nodiscard]] bool at_digit() const noexcept { return at_ != end_ && is_digit(*at_); }
 
   void skip_space() noexcept {
     if (at_ != end_ && static_cast<unsigned char>(*at_) <= ' ') skip_more_space();
@@ -100,8 +100,8 @@ class JsonScalars {
 
  private:
   void expect_digits() {
-    if (!is_digit()) fail("a digit");
-    while (is_digit()) ++at_;
+    if (!at_digit()) fail("a digit");
+    while (at_digit()) ++at_;
   }
 
   // A whole part has a digit, and no 0 before others.
@@ -197,7 +197,7 @@ class JsonScalars {
     for (int digit = 0; digit < 4; ++digit, ++at_) {
       const char c = peek();
       const auto lower = static_cast<char>(c | 0x20);
-      if ('0' <= c && c <= '9') {
+      if (is_digit(c)) {
         unit = unit << 4 | static_cast<std::uint32_t>(c - '0');
       } else if ('a' <= lower && lower <= 'f') {
         unit = unit << 4 | static_cast<std::uint32_t>(lower - 'a' + 10);

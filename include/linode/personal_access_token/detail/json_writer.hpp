@@ -88,7 +88,7 @@ class JsonWriter {
   }
 
  private:
-  static constexpr std::size_t slack = 16;  // so that a word can always be stored, and room is rarely short by a byte
+  static constexpr std::size_t slack = 16;  // so that a bracket or a quotation mark rarely makes the text grow
 
   [[nodiscard]] char* at() noexcept { return text_.data() + used_; }
   [[nodiscard]] std::size_t offset(const char* end) const noexcept {

@@ -11,6 +11,7 @@
 #include <vector>
 
 #include <linode/personal_access_token/detail/json_reader.hpp>
+#include <linode/personal_access_token/detail/scan.hpp>
 
 namespace linode::detail {
 
@@ -97,8 +98,7 @@ class PointerFinder {
 
   // A number that ends in the middle, as `-` or `1.` do.
   [[nodiscard]] bool is_cut_number(std::size_t at, std::size_t end) const noexcept {
-    return kind_of_byte[static_cast<unsigned char>(text_[at])] == Kind::number &&
-           (text_[end - 1] < '0' || text_[end - 1] > '9');
+    return kind_of_byte[static_cast<unsigned char>(text_[at])] == Kind::number && !is_digit(text_[end - 1]);
   }
 
   void pass(std::size_t at) {

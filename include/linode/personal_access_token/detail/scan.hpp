@@ -1,11 +1,13 @@
 /// \file
-/// Eight bytes of text at a time.
+/// Bytes of text, one and eight at a time.
 #pragma once
 
 #include <cstddef>
 #include <cstdint>
 
 namespace linode::detail {
+
+constexpr bool is_digit(char c) noexcept { return '0' <= c && c <= '9'; }
 
 inline constexpr std::uint64_t every_byte = 0x0101'0101'0101'0101;
 inline constexpr std::uint64_t high_bits = every_byte * 0x80;

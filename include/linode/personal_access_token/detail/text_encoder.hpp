@@ -24,12 +24,17 @@ using Obstacle = const char*;
 inline constexpr Obstacle not_utf8 = "not valid UTF-8";
 inline constexpr Obstacle no_text_form = "outside the years 0000 to 9999";
 
-// The exception for a member that cannot be written. `element` is the number of its token in a page.
+// The pointer to a member, or to an object where `member` is empty; `element` is the number of its token in a page.
+inline std::string pointer_to(std::string_view member, std::optional<std::size_t> element = {}) {
+  std::string pointer;
+  if (element) pointer = "/data/" + std::to_string(*element);
+  if (!member.empty()) pointer.append("/").append(member);
+  return pointer;
+}
+
+// The exception for a member that cannot be written.
 [[noreturn]] inline void refuse(std::string_view member, Obstacle obstacle, std::optional<std::size_t> element = {}) {
-  std::string message;
-  if (element) message = "/data/" + std::to_string(*element);
-  message.append("/").append(member).append(": ").append(obstacle);
-  throw std::invalid_argument(message);
+  throw std::invalid_argument(pointer_to(member, element) + ": " + obstacle);
 }
 
 // What is written of a member that may be unset: null where nothing is.
