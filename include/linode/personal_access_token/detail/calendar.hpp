@@ -2,6 +2,8 @@
 /// The proleptic Gregorian calendar: days since 1970-01-01 to a date, and back.
 #pragma once
 
+#include <cstdint>
+
 namespace linode::detail {
 
 struct Date {
@@ -10,41 +12,42 @@ struct Date {
   int day;    // 1..31
 };
 
+// By month. Not within the functions, where they would be copied to the stack.
+inline constexpr int longest_month[] = {31, 29, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31};
+inline constexpr int days_from_march[] = {306, 337, 0, 31, 61, 92, 122, 153, 184, 214, 245, 275};
+
 constexpr bool is_leap_year(int year) noexcept { return year % 4 == 0 && (year % 100 != 0 || year % 400 == 0); }
 
-constexpr int days_in_month(int year, int month) noexcept {
-  // 30 days, and one more in the odd months up to July and in the even ones from August on.
-  return month == 2 ? (is_leap_year(year) ? 29 : 28) : 30 + ((month + month / 8) & 1);
-}
-
 constexpr bool is_valid(const Date& date) noexcept {
-  return 1 <= date.month && date.month <= 12 && 1 <= date.day &&
-         (date.day <= 28 || date.day <= days_in_month(date.year, date.month));
+  if (date.month < 1 || date.month > 12 || date.day < 1) return false;
+  return date.day <= longest_month[date.month - 1] && (date.month != 2 || date.day < 29 || is_leap_year(date.year));
 }
 
-// For the years 0000 to 9999.
-constexpr int days_from_date(const Date& date) noexcept {
-  constexpr int days_before_month[] = {0, 31, 59, 90, 120, 151, 181, 212, 243, 273, 304, 334};
-  constexpr int days_to_1970 = 719'625;
-  const auto years_past =
-      static_cast<unsigned>(date.year) + 399;  // a cycle of 400 years ahead, so that it is not negative
-  const unsigned leap_days = years_past / 4 - years_past / 100 + years_past / 400;
-  const bool leap_day_passed = date.month > 2 && is_leap_year(date.year);
-  return date.year * 365 + static_cast<int>(leap_days) + days_before_month[date.month - 1] + (leap_day_passed ? 1 : 0) +
-         date.day - days_to_1970;
+// From 1 March of the year -400, counted as 1, to 1970-01-01.
+inline constexpr int days_to_1970 = 865'566;
+
+// For the years 0000 to 9999, which are taken to begin in March, so that a leap day is the last one of its year.
+[[gnu::always_inline]] constexpr int days_from_date(const Date& date) noexcept {
+  // A cycle of 400 years ahead, so that January of the year 0 is not negative.
+  const auto year = static_cast<unsigned>(date.year + 400 - (date.month <= 2 ? 1 : 0));
+  const unsigned century = year / 100;
+  return static_cast<int>(year * 365 + year / 4 - century + century / 4) + days_from_march[date.month - 1] + date.day -
+         days_to_1970;
 }
 
-// Counts in eras of 400 years (146,097 days) that begin on 1 March, which puts the leap day last:
-// http://howardhinnant.github.io/date_algorithms.html.
+// For the years 0000 to 9999. The year begins in March here, too, and each quotient is a multiplication and a shift:
+// Neri and Schneider, Euclidean affine functions and their application to calendar algorithms (2022), proposition 6.3.
 constexpr Date date_from_days(int days) noexcept {
-  days += 719468;
-  const int era = (days >= 0 ? days : days - 146096) / 146097;
-  const int day_of_era = days - era * 146097;
-  const int year_of_era = (day_of_era - day_of_era / 1460 + day_of_era / 36524 - day_of_era / 146096) / 365;
-  const int day_of_year = day_of_era - (365 * year_of_era + year_of_era / 4 - year_of_era / 100);
-  const int month_from_march = (5 * day_of_year + 2) / 153;
-  const int month = month_from_march < 10 ? month_from_march + 3 : month_from_march - 9;
-  return {year_of_era + era * 400 + (month <= 2 ? 1 : 0), month, day_of_year - (153 * month_from_march + 2) / 5 + 1};
+  const auto quarters = 4 * static_cast<std::uint32_t>(days + days_to_1970 - 1) + 3;
+  const std::uint32_t century = quarters / 146'097;
+  const std::uint32_t within_century = quarters % 146'097 | 3;
+  const std::uint64_t years = std::uint64_t{2'939'745} * within_century;
+  const auto year_of_century = static_cast<std::uint32_t>(years >> 32);
+  const std::uint32_t day_of_year = static_cast<std::uint32_t>(years) / 2'939'745 / 4;
+  const std::uint32_t months = 2141 * day_of_year + 197'913;
+  const bool next_year = day_of_year >= 306;
+  return {static_cast<int>(100 * century + year_of_century) - 400 + (next_year ? 1 : 0),
+          static_cast<int>(months >> 16) - (next_year ? 12 : 0), static_cast<int>((months & 0xFFFF) / 2141) + 1};
 }
 
 }  // namespace linode::detail

@@ -69,13 +69,13 @@ constexpr void for_each_field(Visit&& visit) {
 }
 
 template <class Object, class Visit, std::size_t... Index>
-constexpr bool any_field(Visit&& visit, std::index_sequence<Index...> /*all*/) {
+[[gnu::always_inline]] constexpr bool any_field(Visit&& visit, std::index_sequence<Index...> /*all*/) {
   return (visit(std::integral_constant<std::size_t, Index>()) || ...);
 }
 
 // Calls `visit` with the index of every field, as a constant, until one call gives true; whether one did.
 template <class Object, class Visit>
-constexpr bool any_field(Visit&& visit) {
+[[gnu::always_inline]] constexpr bool any_field(Visit&& visit) {
   return any_field<Object>(visit, std::make_index_sequence<field_count<Object>>());
 }
 

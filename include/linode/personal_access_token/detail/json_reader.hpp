@@ -47,6 +47,11 @@ class JsonReader : public JsonScalars {
     return result;
   }
 
+  // The first byte of the name that comes, if it is written without escapes.
+  [[nodiscard]] unsigned char initial() const noexcept {
+    return remaining() > 1 ? static_cast<unsigned char>(at_[1]) : '\0';
+  }
+
   // Consumes a name and its colon if they are these to the letter.
   template <std::size_t length>
   [[nodiscard]] bool starts_with(const std::array<char, length>& name_and_colon) noexcept {
@@ -88,6 +93,10 @@ class JsonReader : public JsonScalars {
   }
 
   bool next(char close, const char* expected) {
+    if (remaining() > 1 && at_[0] == ',' && static_cast<unsigned char>(at_[1]) > ' ') {  // most often
+      ++at_;
+      return true;
+    }
     skip_space();
     const char c = peek();
     if (c == ',') {

@@ -10,10 +10,12 @@
 #include <string>
 #include <string_view>
 
+#include <linode/personal_access_token/detail/digits.hpp>
 #include <linode/personal_access_token/detail/fault.hpp>
-#include <linode/personal_access_token/detail/scan.hpp>
+#include <linode/personal_access_token/detail/find_special.hpp>
 #include <linode/personal_access_token/detail/source.hpp>
 #include <linode/personal_access_token/detail/utf8.hpp>
+#include <linode/personal_access_token/detail/word.hpp>
 
 namespace linode::detail {
 
@@ -47,11 +49,24 @@ class JsonScalars {
   [[nodiscard]] Kind kind() const noexcept { return kind_of_byte[static_cast<unsigned char>(peek())]; }
 
   // A string, when `kind` says that one comes; valid until the next name or string is read.
-  [[nodiscard]] std::string_view string() {
+  [[nodiscard, gnu::always_inline]] std::string_view string() {
     const char* const start = ++at_;
     at_ = find_special(at_, end_);
     if (peek() == '"') return {start, static_cast<std::size_t>(at_++ - start)};
     return rest_of_string(start, &unescaped_);
+  }
+
+  // What `parse` makes of a string, when `kind` says that one comes. As `parse` takes no text that has to be unescaped
+  // or checked, one of the `usual` length is tried without a look at what it holds.
+  template <class Parse>
+  [[nodiscard]] auto parsed_string(std::size_t usual, Parse&& parse) {
+    if (remaining() > usual + 1 && at_[usual + 1] == '"') {
+      if (const auto result = parse(std::string_view(at_ + 1, usual))) {
+        at_ += usual + 2;
+        return result;
+      }
+    }
+    return parse(string());
   }
 
   // A number, when `kind` says that one comes.
@@ -60,6 +75,12 @@ class JsonScalars {
     if (negative) ++at_;
     const char* const first_digit = at_;
     std::uint64_t magnitude = 0;
+    if (remaining() >= 8) {
+      if (const DigitWord digits(load_word(at_), load_word("00000000")); digits.matches()) {  // as many as ids have
+        magnitude = digits.number();
+        at_ += 8;
+      }
+    }
     for (; at_digit(); ++at_) magnitude = magnitude * 10 + static_cast<std::uint64_t>(*at_ - '0');
     const auto digits = static_cast<std::size_t>(at_ - first_digit);
     check_whole_part(first_digit);
@@ -74,7 +95,7 @@ class JsonScalars {
   [[nodiscard]] char peek() const noexcept { return at_ != end_ ? *at_ : '\0'; }
   [[nodiscard]] bool at_digit() const noexcept { return at_ != end_ && is_digit(*at_); }
 
-  void skip_space() noexcept {
+  [[gnu::always_inline]] void skip_space() noexcept {
     if (at_ != end_ && static_cast<unsigned char>(*at_) <= ' ') skip_more_space();
   }
 

@@ -2,6 +2,7 @@
 /// JSON syntax, written: strings escaped as nlohmann::json::dump() escapes them, no white space.
 #pragma once
 
+#include <array>
 #include <charconv>
 #include <cstddef>
 #include <cstdint>
@@ -11,7 +12,7 @@
 #include <string_view>
 #include <utility>
 
-#include <linode/personal_access_token/detail/scan.hpp>
+#include <linode/personal_access_token/detail/find_special.hpp>
 #include <linode/personal_access_token/detail/utf8.hpp>
 #include <linode/personal_access_token/timestamp.hpp>
 
@@ -39,15 +40,13 @@ class JsonWriter {
     used_ += text.size();
   }
 
-  // A name that needs no escapes, and its colon.
-  void name(std::string_view name) {
-    make_room(name.size() + 3);
-    char* const out = at();
-    out[0] = '"';
-    std::memcpy(out + 1, name.data(), name.size());
-    out[name.size() + 1] = '"';
-    out[name.size() + 2] = ':';
-    used_ += name.size() + 3;
+  // What stands before a value: a comma or an opening brace, then a name and its colon.
+  template <std::size_t length>
+  [[gnu::always_inline]] void name(char separator, const std::array<char, length>& name_and_colon) {
+    make_room(length + 1);
+    *at() = separator;
+    std::memcpy(at() + 1, name_and_colon.data(), length);
+    used_ += length + 1;
   }
 
   void integer(std::int64_t value) {
@@ -69,21 +68,15 @@ class JsonWriter {
 
   // False, and nothing that could be read, for what is not UTF-8.
   [[nodiscard]] bool string(std::string_view text) {
-    raw('"');
-    for (;;) {
-      text.remove_prefix(copy_plain(text));
-      if (text.empty()) break;
-      if (static_cast<unsigned char>(text.front()) < 0x80) {
-        escape(text.front());
-        text.remove_prefix(1);
-      } else {
-        const std::size_t length = first_code_point(text).length;
-        if (length == 0) return false;
-        raw(text.substr(0, length));
-        text.remove_prefix(length);
-      }
-    }
-    raw('"');
+    make_room(text.size() + 2);
+    const char* const end = text.data() + text.size();
+    const char* const special = find_special(text.data(), end);
+    char* const out = at();
+    out[0] = '"';
+    std::memcpy(out + 1, text.data(), text.size());
+    if (special != end) return string_from(text, static_cast<std::size_t>(special - text.data()));
+    out[text.size() + 1] = '"';
+    used_ += text.size() + 2;
     return true;
   }
 
@@ -95,19 +88,32 @@ class JsonWriter {
     return static_cast<std::size_t>(end - text_.data());
   }
 
-  void make_room(std::size_t size) {
-    if (text_.size() - used_ < size + slack) text_.resize(2 * text_.size() + size);
+  [[gnu::always_inline]] void make_room(std::size_t size) {
+    if (text_.size() - used_ < size + slack) grow(size);
   }
 
-  // Copies what needs no escape from the front of `text`, and returns how much that was.
-  std::size_t copy_plain(std::string_view text) {
-    make_room(text.size());
-    const char* const begin = text.data();
-    const char* const end = find_special(begin, begin + text.size());
-    const auto length = static_cast<std::size_t>(end - begin);
-    std::memcpy(at(), begin, length);
-    used_ += length;
-    return length;
+  void grow(std::size_t size) { text_.resize(2 * text_.size() + size); }
+
+  // The rest of a string, of which a quotation mark and the first `plain` bytes have been copied.
+  [[nodiscard]] bool string_from(std::string_view text, std::size_t plain) {
+    used_ += 1 + plain;
+    for (text.remove_prefix(plain); !text.empty();) {
+      if (static_cast<unsigned char>(text.front()) < 0x80) {
+        escape(text.front());
+        text.remove_prefix(1);
+      } else {
+        const std::size_t length = first_code_point(text).length;
+        if (length == 0) return false;
+        raw(text.substr(0, length));
+        text.remove_prefix(length);
+      }
+      const char* const special = find_special(text.data(), text.data() + text.size());
+      const auto length = static_cast<std::size_t>(special - text.data());
+      raw(text.substr(0, length));
+      text.remove_prefix(length);
+    }
+    raw('"');
+    return true;
   }
 
   void escape(char c) {

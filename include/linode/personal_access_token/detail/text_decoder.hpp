@@ -10,7 +10,6 @@
 #include <limits>
 #include <optional>
 #include <string_view>
-#include <tuple>
 #include <type_traits>
 #include <utility>
 #include <vector>
@@ -39,22 +38,30 @@ inline constexpr Rank rank_step<PersonalAccessTokenPage> =
 inline constexpr Rank element_rank_step = 16;
 static_assert(field_count<PersonalAccessToken> + 1 < element_rank_step);
 
-// Guesses which field comes next: the one that did in the last object, as servers write all of them in one order.
+// Which field a member may be, by the first character of its name: the first such field, or the number of fields if
+// there is none. A guess, for names still have to be compared.
 template <class Object>
-class FieldOrder {
- public:
-  static constexpr std::size_t start = field_count<Object>;
+inline constexpr auto field_of_initial = [] {
+  std::array<unsigned char, 256> fields{};
+  for (unsigned char& field : fields) field = static_cast<unsigned char>(field_count<Object>);
+  static_cast<void>(any_field<Object>([&fields](auto index) {
+    constexpr std::size_t reversed = field_count<Object> - 1 - index();
+    fields[static_cast<unsigned char>(field<Object, reversed>.name.front())] = static_cast<unsigned char>(reversed);
+    return false;
+  }));
+  return fields;
+}();
 
-  constexpr FieldOrder() noexcept {
-    for (std::size_t index = 0; index < start; ++index) next_[index] = static_cast<unsigned char>(index + 1);
-  }
-
-  [[nodiscard]] std::size_t after(std::size_t previous) const noexcept { return next_[previous]; }
-  void learn(std::size_t previous, std::size_t next) noexcept { next_[previous] = static_cast<unsigned char>(next); }
-
- private:
-  std::array<unsigned char, start + 1> next_{};
-};
+template <class Object>
+std::size_t index_of_field(std::string_view name) noexcept {
+  std::size_t found = field_count<Object>;
+  static_cast<void>(any_field<Object>([&](auto index) {
+    if (field<Object, index()>.name != name) return false;
+    found = index();
+    return true;
+  }));
+  return found;
+}
 
 // Decodes the documents of a text, one after another. What does not fit the schema is noted and reported once the
 // document has proved to be JSON.
@@ -129,35 +136,22 @@ class TextDecoder {
       return true;
     }
     const std::size_t start = position();
-    auto& order = std::get<FieldOrder<Object>>(orders_);
     std::bitset<field_count<Object>> seen;
-    std::size_t previous = order.start;
     for (bool more = reader_.enter_object(); more; more = reader_.next_member()) {
       const std::size_t where = position();
-      std::size_t found = order.after(previous);
-      const auto take = [&](auto index) {
-        if (strict_ && seen.test(index())) {
-          note({DecodeError::Reason::duplicate_member, "each member once", "one for the second time"},
-               member_rank<Object>(rank, index()), where);
-        }
-        seen.set(index());
-        member<index()>(out, rank);
-        return true;
-      };
-      if (any_field<Object>([&](auto index) {
-            return index() == found && reader_.starts_with(name_and_colon<Object, index()>) && take(index);
-          })) {
-        previous = found;
-        continue;
+      const std::size_t guess = field_of_initial<Object>[reader_.initial()];
+      std::size_t found = guess;
+      std::string_view name;
+      if (!any_field<Object>(
+              [&](auto index) { return index() == guess && reader_.starts_with(name_and_colon<Object, index()>); })) {
+        name = reader_.name();
+        found = index_of_field<Object>(name);
       }
-      const std::string_view name = reader_.name();
       if (any_field<Object>([&](auto index) {
-            if (name != field<Object, index()>.name) return false;
-            found = index();
-            return take(index);
+            if (index() != found) return false;
+            member<index()>(out, rank, seen, where);
+            return true;
           })) {
-        order.learn(previous, found);
-        previous = found;
         continue;
       }
       if (reader_.kind() == Kind::array) {
@@ -179,9 +173,15 @@ class TextDecoder {
   }
 
   template <std::size_t index, class Object>
-  void member(Object& out, Rank object_rank) {
+  void member(Object& out, Rank object_rank, std::bitset<field_count<Object>>& seen, std::size_t name_start) {
     constexpr auto pointer = field<Object, index>.member;
     const Rank rank = member_rank<Object>(object_rank, index);
+    if (strict_) {
+      if (seen.test(index)) {
+        note({DecodeError::Reason::duplicate_member, "each member once", "one for the second time"}, rank, name_start);
+      }
+      seen.set(index);
+    }
     if constexpr (std::is_same_v<Object, PersonalAccessTokenPage> && index == 0) {
       out.data.clear();
       list(out.data, rank);
@@ -206,9 +206,11 @@ class TextDecoder {
   }
 
   void elements(std::vector<PersonalAccessToken>& out, Rank rank) {
+    const PersonalAccessToken unset;
     if (out.empty()) out.reserve(expected_tokens());
     for (bool more = reader_.enter_array(); more; more = reader_.next_element()) {
-      object<Place::nested>(out.emplace_back(), rank);
+      out.push_back(unset);
+      object<Place::nested>(out.back(), rank);
       rank += element_rank_step;
     }
   }
@@ -229,7 +231,6 @@ class TextDecoder {
   std::string_view text_;
   JsonReader reader_;
   bool strict_;
-  std::tuple<FieldOrder<PersonalAccessToken>, FieldOrder<PersonalAccessTokenPage>> orders_;
   Rank problem_rank_ = no_rank;
   Fault problem_{};  // the one of that rank
 };

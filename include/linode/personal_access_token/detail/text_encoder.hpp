@@ -91,14 +91,15 @@ inline Obstacle encode(JsonWriter& writer, const std::vector<PersonalAccessToken
 template <class Object, class Wanted>
 void encode_object(JsonWriter& writer, const Object& object, Wanted&& wanted, std::optional<std::size_t> element = {}) {
   char separator = '{';
-  for_each_field<Object>([&](const auto& field) {
-    const auto* const value = set_value(object.*field.member);
-    if (value == nullptr || !wanted(field)) return;
-    writer.raw(separator);
+  static_cast<void>(any_field<Object>([&](auto index) {
+    constexpr const auto& member = field<Object, index()>;
+    const auto* const value = set_value(object.*member.member);
+    if (value == nullptr || !wanted(member)) return false;
+    writer.name(separator, name_and_colon<Object, index()>);
     separator = ',';
-    writer.name(field.name);
-    if (const Obstacle obstacle = encode(writer, *value)) refuse(field.name, obstacle, element);
-  });
+    if (const Obstacle obstacle = encode(writer, *value)) refuse(member.name, obstacle, element);
+    return false;
+  }));
   writer.raw(separator == '{' ? std::string_view("{}") : std::string_view("}"));
 }
 

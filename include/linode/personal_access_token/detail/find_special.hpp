@@ -1,24 +1,13 @@
 /// \file
-/// Bytes of text, one and eight at a time.
+/// The one loop that every character of a string goes through: the search for one that is not taken as it is.
 #pragma once
 
 #include <cstddef>
 #include <cstdint>
 
+#include <linode/personal_access_token/detail/word.hpp>
+
 namespace linode::detail {
-
-constexpr bool is_digit(char c) noexcept { return '0' <= c && c <= '9'; }
-
-inline constexpr std::uint64_t every_byte = 0x0101'0101'0101'0101;
-inline constexpr std::uint64_t high_bits = every_byte * 0x80;
-
-// Eight bytes as a number, the first one lowest. Compilers make one load of it on either byte order.
-constexpr std::uint64_t load_word(const char* from) noexcept {
-  const auto byte = [from](int at) {
-    return static_cast<std::uint64_t>(static_cast<unsigned char>(from[at])) << (8 * at);
-  };
-  return byte(0) | byte(1) | byte(2) | byte(3) | byte(4) | byte(5) | byte(6) | byte(7);
-}
 
 // The bytes of a word that cannot stand in a JSON string as they are, or need a closer look: quotation mark, backslash,
 // control characters, and all beyond ASCII. The high bit of the first such byte is the lowest one set in the result;
@@ -44,7 +33,7 @@ constexpr bool is_special(char c) noexcept {
 }
 
 // The first special byte, or `end`.
-inline const char* find_special(const char* at, const char* end) noexcept {
+[[gnu::always_inline]] inline const char* find_special(const char* at, const char* end) noexcept {
   for (; end - at >= 8; at += 8) {
     if (const std::uint64_t bits = special_bytes(load_word(at)); bits != 0) return at + first_byte(bits);
   }
