@@ -12,7 +12,7 @@ namespace linode::detail {
 // The bytes of a word that cannot stand in a JSON string as they are, or need a closer look: quotation mark, backslash,
 // control characters, and all beyond ASCII. The high bit of the first such byte is the lowest one set in the result;
 // the bits above it mean nothing, as the subtractions may borrow.
-constexpr std::uint64_t special_bytes(std::uint64_t word) noexcept {
+[[gnu::always_inline]] constexpr std::uint64_t special_bytes(std::uint64_t word) noexcept {
   const std::uint64_t quote = (word ^ (every_byte * '"')) - every_byte;
   const std::uint64_t backslash = (word ^ (every_byte * '\\')) - every_byte;
   const std::uint64_t control = word - every_byte * 0x20;

@@ -54,7 +54,7 @@ class JsonReader : public JsonScalars {
 
   // Consumes a name and its colon if they are these to the letter.
   template <std::size_t length>
-  [[nodiscard]] bool starts_with(const std::array<char, length>& name_and_colon) noexcept {
+  [[nodiscard, gnu::always_inline]] bool starts_with(const std::array<char, length>& name_and_colon) noexcept {
     if (remaining() < length || std::memcmp(at_, name_and_colon.data(), length) != 0) return false;
     at_ += length;
     skip_space();

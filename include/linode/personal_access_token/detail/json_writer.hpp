@@ -69,12 +69,9 @@ class JsonWriter {
   // False, and nothing that could be read, for what is not UTF-8.
   [[nodiscard]] bool string(std::string_view text) {
     make_room(text.size() + 2);
-    const char* const end = text.data() + text.size();
-    const char* const special = find_special(text.data(), end);
     char* const out = at();
     out[0] = '"';
-    std::memcpy(out + 1, text.data(), text.size());
-    if (special != end) return string_from(text, static_cast<std::size_t>(special - text.data()));
+    if (!copy_plain(out + 1, text)) return escaped_string(text);
     out[text.size() + 1] = '"';
     used_ += text.size() + 2;
     return true;
@@ -94,10 +91,34 @@ class JsonWriter {
 
   void grow(std::size_t size) { text_.resize(2 * text_.size() + size); }
 
-  // The rest of a string, of which a quotation mark and the first `plain` bytes have been copied.
-  [[nodiscard]] bool string_from(std::string_view text, std::size_t plain) {
-    used_ += 1 + plain;
-    for (text.remove_prefix(plain); !text.empty();) {
+  // Copies a text, and says whether it had no special byte. The last eight bytes are one step, though it overlaps the
+  // one before.
+  static bool copy_plain(char* out, std::string_view text) noexcept {
+    const char* at = text.data();
+    const char* const end = at + text.size();
+    if (text.size() < 8) {
+      std::memcpy(out, at, text.size());
+      return find_special(at, end) == end;
+    }
+    std::uint64_t special = 0;
+    const auto step = [&special](char* to, const char* from) {
+      special |= special_bytes(load_word(from));
+      std::memcpy(to, from, 8);
+    };
+    for (; end - at > 8; at += 8, out += 8) step(out, at);
+    step(out - (8 - (end - at)), end - 8);
+    return special == 0;
+  }
+
+  // A string with bytes that need an escape or a check.
+  [[nodiscard]] bool escaped_string(std::string_view text) {
+    raw('"');
+    for (;;) {
+      const char* const special = find_special(text.data(), text.data() + text.size());
+      const auto plain = static_cast<std::size_t>(special - text.data());
+      raw(text.substr(0, plain));
+      text.remove_prefix(plain);
+      if (text.empty()) break;
       if (static_cast<unsigned char>(text.front()) < 0x80) {
         escape(text.front());
         text.remove_prefix(1);
@@ -107,10 +128,6 @@ class JsonWriter {
         raw(text.substr(0, length));
         text.remove_prefix(length);
       }
-      const char* const special = find_special(text.data(), text.data() + text.size());
-      const auto length = static_cast<std::size_t>(special - text.data());
-      raw(text.substr(0, length));
-      text.remove_prefix(length);
     }
     raw('"');
     return true;

@@ -10,7 +10,7 @@ inline constexpr std::uint64_t every_byte = 0x0101'0101'0101'0101;
 inline constexpr std::uint64_t high_bits = every_byte * 0x80;
 
 // Eight bytes as a number, the first one lowest. Compilers make one load of it on either byte order.
-constexpr std::uint64_t load_word(const char* from) noexcept {
+[[gnu::always_inline]] constexpr std::uint64_t load_word(const char* from) noexcept {
   const auto byte = [from](int at) {
     return static_cast<std::uint64_t>(static_cast<unsigned char>(from[at])) << (8 * at);
   };
