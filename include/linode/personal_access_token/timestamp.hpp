@@ -42,8 +42,8 @@ inline constexpr std::size_t longest_timestamp = 26;   // 2018-01-01T00:01:01.12
 inline char* write_timestamp(char* out, Timestamp time) noexcept {
   const auto put_two = [](char* to, unsigned value) { std::memcpy(to, &digit_pairs[std::size_t{2} * value], 2); };
   // Counted from the year 0, and so without a sign, as dividing by a constant is fastest.
-  const auto since_year_0 = static_cast<std::uint64_t>(time.time_since_epoch().count()) -
-                            static_cast<std::uint64_t>(first_writable_second * microseconds_per_second);
+  const auto since_year_0 = static_cast<std::uint64_t>(time.time_since_epoch().count() -
+                                                       first_writable_second * microseconds_per_second);
   const std::uint64_t seconds = since_year_0 / microseconds_per_second;
   auto fraction = static_cast<unsigned>(since_year_0 % microseconds_per_second);
   const auto day = static_cast<int>(seconds / seconds_per_day);

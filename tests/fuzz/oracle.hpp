@@ -1,0 +1,126 @@
+// What nlohmann_json makes of a text, and in what it is known to differ from this library.
+#pragma once
+
+#include <linode/personal_access_token/nlohmann.hpp>
+
+#include <cstdio>
+#include <cstdlib>
+#include <optional>
+#include <set>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace fuzz {
+
+using linode::DecodeError;
+using linode::PersonalAccessToken;
+using linode::PersonalAccessTokenPage;
+using Json = nlohmann::json;
+
+inline void require(bool holds, const char* what) {
+  if (holds) return;
+  std::fprintf(stderr, "this does not hold: %s\n", what);
+  std::abort();
+}
+
+// A value, or the error in its place.
+template <class T>
+struct Outcome {
+  std::optional<T> value;
+  DecodeError error;
+
+  [[nodiscard]] bool is(DecodeError::Reason reason) const { return !value && error.reason() == reason; }
+};
+
+template <class Read>
+auto outcome_of(Read&& read) -> Outcome<decltype(read())> {
+  try {
+    return {read(), {}};
+  } catch (const DecodeError& error) {
+    return {std::nullopt, error};
+  }
+}
+
+// Notes on a text what a parsed document no longer shows.
+class Notes : public nlohmann::json_sax<Json> {
+ public:
+  bool repeated_member = false;
+  bool number_beyond_double = false;
+  bool large_float = false;
+
+  bool null() override { return true; }
+  bool boolean(bool /*value*/) override { return true; }
+  bool number_integer(number_integer_t /*value*/) override { return true; }
+  bool number_unsigned(number_unsigned_t /*value*/) override { return true; }
+  bool number_float(number_float_t value, const string_t& /*text*/) override {
+    constexpr double beyond_int64 = 9223372036854775808.0;
+    large_float = large_float || value >= beyond_int64 || value <= -beyond_int64;
+    return true;
+  }
+  bool string(string_t& /*value*/) override { return true; }
+  bool binary(binary_t& /*value*/) override { return true; }
+  bool start_object(std::size_t /*size*/) override {
+    names_.emplace_back();
+    return true;
+  }
+  bool key(string_t& name) override {
+    repeated_member = !names_.back().insert(name).second || repeated_member;
+    return true;
+  }
+  bool end_object() override {
+    names_.pop_back();
+    return true;
+  }
+  bool start_array(std::size_t /*size*/) override { return true; }
+  bool end_array() override { return true; }
+  bool parse_error(std::size_t /*at*/, const std::string& /*token*/,
+                   const nlohmann::detail::exception& error) override {
+    number_beyond_double = error.id == 406;
+    return false;
+  }
+
+ private:
+  std::vector<std::set<std::string>> names_;
+};
+
+// What nlohmann_json takes and RFC 8259 does not: a byte order mark, and a NUL for the end of the text.
+inline bool is_only_json_to_nlohmann(std::string_view text) {
+  return text.substr(0, 3) == "\xEF\xBB\xBF" || text.find('\0') != std::string_view::npos;
+}
+
+// Holds what the text function gave against what the oracle and the adapter give for the same text. Each difference
+// that is let through is one that the rules name; see the table in the reference page "Against nlohmann_json".
+template <class T>
+void compare(std::string_view text, const Outcome<T>& ours) {
+  if (ours.is(DecodeError::Reason::too_deep)) return;  // a parsed value shows no nesting
+  Notes notes;
+  const bool is_json = Json::sax_parse(text, &notes);
+  if (notes.number_beyond_double) return;  // 1e999 is a number of RFC 8259 that no double holds
+  if (ours.is(DecodeError::Reason::syntax)) {
+    require(!is_json || is_only_json_to_nlohmann(text), "what is no JSON to us is none to nlohmann_json");
+    return;
+  }
+  require(is_json, "what is JSON to us is JSON to nlohmann_json");
+  if (notes.repeated_member) return;  // a parsed value shows the last one only
+  const Json json = Json::parse(text);
+  const Outcome<T> theirs = outcome_of([&json] { return json.get<T>(); });
+  require(ours.value == theirs.value, "text and adapter give equal values");
+  if (ours.value) return;
+  require(ours.error.path() == theirs.error.path(), "text and adapter blame the same member");
+  const bool of_a_float = notes.large_float && ours.is(DecodeError::Reason::wrong_type) &&
+                          theirs.is(DecodeError::Reason::out_of_range);  // 1e300 may have been written as an integer
+  require(ours.error.reason() == theirs.error.reason() || of_a_float, "text and adapter give the same reason");
+}
+
+// A message never quotes a secret: here, no run of eight letters that stands in a token member's place.
+inline void require_secrecy(std::string_view text, const DecodeError& error) {
+  if (error.reason() == DecodeError::Reason::api_error) return;
+  constexpr std::string_view marker = "S3CRETS3";
+  if (text.find(marker) == std::string_view::npos) return;
+  require(error.path().find(marker) != std::string::npos ||
+              std::string_view(error.what()).find(marker) == std::string_view::npos,
+          "no message quotes the input");
+}
+
+}  // namespace fuzz

@@ -1,0 +1,75 @@
+// Any text as scopes, against a model that is a map.
+#include <linode/personal_access_token/scopes.hpp>
+
+#include <cstdint>
+#include <map>
+#include <sstream>
+#include <string>
+#include <vector>
+
+#include "oracle.hpp"
+
+namespace {
+
+using linode::Access;
+using linode::Scopes;
+
+struct Model {
+  bool all = false;
+  std::map<std::string, Access> levels;
+};
+
+Model model_of(std::string text) {
+  for (char& c : text) {
+    if (c == ',') c = ' ';
+  }
+  Model model;
+  for (std::size_t start = 0; start <= text.size();) {
+    const std::size_t end = std::min(text.find(' ', start), text.size());
+    const std::string part = text.substr(start, end - start);
+    start = end + 1;
+    if (part == "*") model.all = true;
+    const std::size_t colon = part.find(':');
+    if (colon == std::string::npos || colon == 0) continue;
+    static const std::map<std::string, Access> known{
+        {"read_only", Access::read_only}, {"view", Access::read_only},    {"read_write", Access::read_write},
+        {"modify", Access::read_write},   {"create", Access::read_write}, {"delete", Access::read_write}};
+    static const std::map<std::string, int> legacy{
+        {"tokens", 0}, {"clients", 0}, {"users", 0}, {"tickets", 0}, {"managed", 0}};
+    const auto level = known.find(part.substr(colon + 1));
+    if (level == known.end()) continue;
+    std::string name = part.substr(0, colon);
+    if (legacy.count(name) != 0) name = "account";
+    Access& access = model.levels[name];
+    access = std::max(access, level->second);
+  }
+  return model;
+}
+
+}  // namespace
+
+extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size) {
+  using fuzz::require;
+  const std::string text(reinterpret_cast<const char*>(data), size);
+  const std::size_t half = text.find('|');  // two texts, so that one set can be held against another
+  const Scopes scopes(text.substr(0, half));
+  const Model model = model_of(text.substr(0, half));
+  require(scopes.is_all() == model.all, "'*' is everything");
+  std::string expected;
+  for (const auto& [name, level] : model.levels) {
+    require(scopes.access(name) == (model.all ? Access::read_write : level), "the highest level of a name counts");
+    expected += (expected.empty() ? "" : " ") + name + (level == Access::read_write ? ":read_write" : ":read_only");
+  }
+  require(scopes.str() == (model.all ? "*" : expected), "the text is in the order of names");
+  require(Scopes(scopes.str()) == scopes, "the text gives equal scopes");
+  require(scopes.covers(scopes), "scopes cover themselves");
+  if (half != std::string::npos) {
+    const Scopes other(text.substr(half + 1));
+    const Model other_model = model_of(text.substr(half + 1));
+    bool covered = !other_model.all || model.all;
+    for (const auto& [name, level] : other_model.levels) covered = covered && scopes.grants(name, level);
+    require(scopes.covers(other) == covered, "covering is granting all of it");
+    require((scopes == other) == (scopes.covers(other) && other.covers(scopes)), "equal is covering each other");
+  }
+  return 0;
+}
