@@ -111,6 +111,12 @@ inline void is_refused(std::string_view text, Reason reason, std::string_view pa
   adapter_refuses<nlohmann::ordered_json>(text, error);
 }
 
+inline std::string repeated(std::string_view piece, int times) {
+  std::string text;
+  while (times-- > 0) text += piece;
+  return text;
+}
+
 inline linode::Timestamp time(std::string_view text) { return linode::parse_timestamp(text).value(); }
 
 // A token of which one member is set.

@@ -60,13 +60,16 @@ class PointerFinder {
       pass(at);
       at = end;
     }
-    if (at == position && at < text_.size() && text_[at] == '"' && name_comes()) pass(at);
+    if (at == position && at < text_.size() && text_[at] == '"' && name_comes()) {
+      pass(at);
+      levels_.back().name_is_over = true;
+    }
     std::string pointer;
     for (const Level& level : levels_) {
       if (level.value_is_over) break;
       if (level.is_array) {
         append_step(pointer, std::to_string(level.index));
-      } else if (level.name_start != no_name) {
+      } else if (level.name_is_over) {
         append_step(pointer, JsonReader(text_, level.name_start).string());
       }
     }
@@ -81,6 +84,7 @@ class PointerFinder {
     bool value_is_over = false;  // from the end of a value to the next comma
     std::size_t index = 0;
     std::size_t name_start = no_name;
+    bool name_is_over = false;  // from its colon on: without one, a string is no name that may be quoted
   };
 
   // The end of the string or scalar that starts here; of anything else, one byte on. Past the text for an open string.
@@ -110,6 +114,7 @@ class PointerFinder {
       case ',':
         levels_.back().value_is_over = false;
         levels_.back().name_start = no_name;
+        levels_.back().name_is_over = false;
         ++levels_.back().index;
         return;
       case '"':
@@ -126,7 +131,9 @@ class PointerFinder {
       case '\n':
       case '\r':
       case '\t':
+        return;
       case ':':
+        levels_.back().name_is_over = true;
         return;
       default:
         break;

@@ -1,0 +1,49 @@
+#include <linode/personal_access_token/detail/digits.hpp>
+
+#include <cstdio>
+#include <string>
+
+#include "catch.hpp"
+
+using linode::detail::digit_pairs;
+using linode::detail::DigitWord;
+using linode::detail::load_word;
+using linode::detail::two_digits;
+
+TEST_CASE("eight characters match a layout if digits stand where it has zeros, and all else is the same") {
+  const std::string layout = "00:00-00";
+  const std::string good = "12:90-07";
+  REQUIRE(DigitWord(load_word(good.data()), load_word(layout.data())).matches());
+  for (std::size_t at = 0; at < 8; ++at) {
+    for (int byte = 0; byte < 256; ++byte) {
+      std::string text = good;
+      text[at] = static_cast<char>(byte);
+      const bool fits = layout[at] == '0' ? '0' <= byte && byte <= '9' : text[at] == layout[at];
+      if (DigitWord(load_word(text.data()), load_word(layout.data())).matches() != fits) FAIL(byte << " at " << at);
+    }
+  }
+}
+
+TEST_CASE("eight digits make their number, and any two of them theirs") {
+  for (std::uint32_t number :
+       {0U, 1U, 9U, 10U, 12'345'678U, 87'654'321U, 99'999'999U, 10'000'000U, 1'000'000U, 4'321U}) {
+    char text[16];
+    std::snprintf(text, sizeof text, "%08u", number);
+    const DigitWord word(load_word(text), load_word("00000000"));
+    CHECK(word.number() == number);
+    for (int at = 0; at < 7; ++at) CHECK(word.pair(at) == (text[at] - '0') * 10 + (text[at + 1] - '0'));
+  }
+}
+
+TEST_CASE("two digits are a number, and anything else is not") {
+  for (int first = 0; first < 256; ++first) {
+    for (int second = 0; second < 256; ++second) {
+      const char text[] = {static_cast<char>(first), static_cast<char>(second)};
+      const bool digits = '0' <= first && first <= '9' && '0' <= second && second <= '9';
+      const int expected = digits ? (first - '0') * 10 + (second - '0') : -1;
+      if (two_digits(text) != expected) FAIL(first << ' ' << second);
+    }
+  }
+  CHECK(std::string(digit_pairs.data(), 6) == "000102");
+  CHECK(std::string(digit_pairs.data() + 194, 6) == "979899");
+}

@@ -1,0 +1,44 @@
+#include <linode/personal_access_token/detail/find_special.hpp>
+
+#include <string>
+
+#include "catch.hpp"
+
+using linode::detail::find_special;
+
+namespace {
+
+bool needs_a_look(unsigned byte) { return byte == '"' || byte == '\\' || byte < 0x20 || byte >= 0x80; }
+
+std::size_t found_in(const std::string& text) {
+  return static_cast<std::size_t>(find_special(text.data(), text.data() + text.size()) - text.data());
+}
+
+}  // namespace
+
+TEST_CASE("every byte that a JSON string cannot hold as it is, is found at every place of every length") {
+  for (std::size_t size = 1; size <= 40; ++size) {
+    for (std::size_t at = 0; at < size; ++at) {
+      for (unsigned byte = 0; byte < 256; ++byte) {
+        std::string text(size, '!');
+        text[at] = static_cast<char>(byte);
+        const std::size_t expected = needs_a_look(byte) ? at : size;
+        if (found_in(text) != expected) FAIL("byte " << byte << " at " << at << " of " << size);
+      }
+    }
+  }
+  CHECK(found_in("") == 0);
+}
+
+TEST_CASE("of two such bytes the first is found, whatever stands between them") {
+  for (std::size_t first = 0; first < 17; ++first) {
+    for (std::size_t second = first + 1; second < 20; ++second) {
+      for (const char filler : {'~', '#', '!', ' '}) {
+        std::string text(24, filler);
+        text[first] = '"';
+        text[second] = '\x80';
+        CHECK(found_in(text) == first);
+      }
+    }
+  }
+}

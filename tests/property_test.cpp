@@ -1,0 +1,237 @@
+// What holds for whole families of texts: generated documents, cut documents, and documents with one byte changed.
+#include <linode/personal_access_token/read.hpp>
+
+#include <algorithm>
+#include <array>
+#include <string>
+#include <utility>
+#include <vector>
+
+#include "generate.hpp"
+#include "reading.hpp"
+
+using namespace reading;
+
+namespace {
+
+// Writes a token as a stranger might: members in any order, some of them twice, others unknown, white space anywhere,
+// and any character as an escape.
+class Stranger {
+ public:
+  explicit Stranger(generate::Random& random) : random_(random) {}
+
+  std::string object(const PersonalAccessToken& token) {
+    std::vector<std::string> members;
+    const auto add = [&](std::string_view name, const std::string& value) {
+      members.push_back(string(name) + space() + ':' + space() + value);
+    };
+    const nlohmann::json json = token;
+    for (const auto& [name, value] : json.items())
+      add(name, value.is_string() ? string(value.get_ref<const std::string&>()) : value.dump());
+    for (std::size_t at = members.size(); at > 1; --at) std::swap(members[at - 1], members[random_.index(at)]);
+    std::vector<std::string> all;
+    for (std::string& member : members) {
+      if (random_.one_in(4)) all.push_back(string("x" + random_.text(5)) + space() + ':' + unknown(0));
+      all.push_back(std::move(member));
+    }
+    // A repeated member stands before the one that counts.
+    if (token.id && random_.one_in(3)) all.insert(all.begin(), "\"id\":-5");
+    if (token.label && random_.one_in(3)) all.insert(all.begin(), "\"label\":null");
+    std::string text = space() + '{' + space();
+    for (std::size_t at = 0; at < all.size(); ++at) text += (at == 0 ? "" : "," + space()) + all[at] + space();
+    return text + '}' + space();
+  }
+
+ private:
+  std::string space() {
+    std::string text;
+    while (random_.one_in(3)) text += " \t\r\n"[random_.index(4)];
+    return text;
+  }
+
+  std::string string(std::string_view value) {
+    const std::string dumped = nlohmann::json(value).dump(-1, ' ', random_.one_in(3));  // a third in ASCII alone
+    std::string text;
+    for (std::size_t at = 0; at < dumped.size(); ++at) {
+      const char c = dumped[at];
+      if (c == '\\') {
+        const std::size_t length = dumped[at + 1] == 'u' ? 6 : 2;
+        text += dumped.substr(at, length);
+        at += length - 1;
+      } else if ('a' <= c && c <= 'z' && random_.one_in(8)) {
+        constexpr std::string_view digits = "0123456789aBcDeF";
+        text +=
+            std::string("\\u00") + digits[static_cast<std::size_t>(c) >> 4] + digits[static_cast<std::size_t>(c) & 0xF];
+      } else {
+        text += c;
+      }
+    }
+    return text;
+  }
+
+  std::string unknown(int depth) {
+    switch (random_.index(depth < 5 ? 7 : 5)) {
+      case 0:
+        return "null";
+      case 1:
+        return "true";
+      case 2:
+        return "-0.5e+3";
+      case 3:
+        return string(random_.text(8));
+      case 4:
+        return std::to_string(random_.integer(-9, 99'999));
+      case 5: {
+        std::string text = "[" + space();
+        for (std::size_t left = random_.index(4); left > 0; --left) text += unknown(depth + 1) + (left > 1 ? "," : "");
+        return text + "]";
+      }
+      default: {
+        std::string text = "{" + space();
+        for (std::size_t left = random_.index(3); left > 0; --left) {
+          text += "\"id\":" + unknown(depth + 1) + (left > 1 ? "," : "");
+        }
+        return text + "}";
+      }
+    }
+  }
+
+  generate::Random& random_;
+};
+
+const std::string page_text =
+    "{\"data\": [\n  {\"id\": 12, \"label\": \"a \\\"b\\\" \xE2\x82\xAC \\u00e9\",\n   \"expiry\": null, \"token\": "
+    "\"" +
+    std::string(secret) +
+    "\", \"created\": \"2018-01-01T00:01:01\"}, {\"x\": [true, false, -1.5e3, {}]}],\n \"page\": 1}";
+
+struct Place {
+  std::size_t line;
+  std::size_t column;
+};
+
+Place place_of(std::string_view text, std::size_t offset) {
+  const std::string_view before = text.substr(0, offset);
+  const auto line = static_cast<std::size_t>(std::count(before.begin(), before.end(), '\n')) + 1;
+  const std::size_t line_start = before.rfind('\n') + 1;  // npos + 1 is 0
+  return {line, offset - line_start + 1};
+}
+
+// Where the value or character begins that a cut at `size` goes through: the end itself, unless that is inside of a
+// literal or of a character.
+std::size_t start_of_cut_piece(std::string_view text, std::size_t size) {
+  for (const std::string_view literal : {"null", "true", "false", "\xE2\x82\xAC"}) {
+    for (std::size_t length = 1; length < literal.size(); ++length) {
+      if (size >= length && text.substr(size - length, literal.size()) == literal) return size - length;
+    }
+  }
+  return size;
+}
+
+}  // namespace
+
+TEST_CASE("a document is read whatever the order, the spacing, the escapes and the strangers in it") {
+  generate::Random random(20);
+  Stranger stranger(random);
+  for (int round = 0; round < 3000; ++round) {
+    const PersonalAccessToken token = random.token();
+    const std::string text = stranger.object(token);
+    CAPTURE(text);
+    REQUIRE(linode::from_json(text) == token);
+    REQUIRE(linode::from_dict(nlohmann::json::parse(text)) == token);
+  }
+}
+
+TEST_CASE("a page in which every object is written another way is read in any company") {
+  generate::Random random(21);
+  Stranger stranger(random);
+  for (int round = 0; round < 200; ++round) {
+    std::vector<PersonalAccessToken> tokens;
+    std::string elements;
+    for (int count = 0; count < 5; ++count) {
+      tokens.push_back(random.token());
+      elements += (count == 0 ? "" : ",") + stranger.object(tokens.back());
+    }
+    CAPTURE(elements);
+    REQUIRE(linode::read_tokens("[" + elements + "]") == tokens);
+    REQUIRE(linode::read_tokens("{\"data\":[" + elements + "],\"page\":1}") == tokens);
+    REQUIRE(linode::page_from_json("{\"pages\":2,\"data\":[" + elements + "]}").data == tokens);
+  }
+}
+
+TEST_CASE("every cut of a page is a syntax error at the place of the cut") {
+  REQUIRE(linode::page_from_json(page_text).data.size() == 2);
+  for (std::size_t size = 0; size < page_text.size(); ++size) {
+    const std::string cut = page_text.substr(0, size);
+    CAPTURE(cut);
+    try {
+      static_cast<void>(linode::page_from_json(cut));
+      FAIL("read");
+    } catch (const DecodeError& error) {
+      REQUIRE(error.reason() == Reason::syntax);
+      const Place place = place_of(page_text, start_of_cut_piece(page_text, size));
+      REQUIRE(error.line() == place.line);
+      REQUIRE(error.column() == place.column);
+      REQUIRE_FALSE(reveals(error.what()));
+    }
+  }
+}
+
+TEST_CASE("every change of one byte of a page is read as nlohmann_json reads it, and never quotes the secret") {
+  for (std::size_t at = 0; at < page_text.size(); ++at) {
+    for (int byte = 1; byte < 256; ++byte) {  // nlohmann_json takes a NUL for the end
+      std::string text = page_text;
+      text[at] = static_cast<char>(byte);
+      bool is_json = true;
+      try {
+        static_cast<void>(linode::page_from_json(text));
+      } catch (const DecodeError& error) {
+        is_json = error.reason() != Reason::syntax;
+        if (reveals(error.what())) FAIL("byte " << byte << " at " << at << " reveals the secret");
+      }
+      if (is_json != nlohmann::json::accept(text)) FAIL("byte " << byte << " at " << at << " is read otherwise");
+    }
+  }
+}
+
+// The differences to nlohmann_json, all of them: what a parsed document cannot show, and where nlohmann_json is laxer
+// or narrower than RFC 8259. The fuzzers let through these and no others.
+TEST_CASE("what differs from nlohmann_json") {
+  using nlohmann::json;
+  const auto adapter_reason = [](const json& document) {
+    PersonalAccessToken target;
+    try {
+      document.get_to(target);
+    } catch (const DecodeError& error) {
+      return error.reason();
+    }
+    FAIL("read");
+    return Reason::syntax;
+  };
+  SECTION("a byte order mark: syntax, which nlohmann_json skips") {
+    is_refused_as_text("\xEF\xBB\xBF{}", Reason::syntax);
+    CHECK(json::accept("\xEF\xBB\xBF{}"));
+  }
+  SECTION("a NUL behind the document: syntax, where nlohmann_json stops reading") {
+    const std::string text("{}\0x", 4);
+    is_refused_as_text(text, Reason::syntax);
+    CHECK(json::accept(text));
+  }
+  SECTION("nesting beyond 512 levels: too_deep, which a parsed document does not show") {
+    const std::string text = "{\"x\":" + std::string(512, '[') + std::string(512, ']') + "}";
+    is_refused_as_text(text, Reason::too_deep);
+    CHECK(json::parse(text).get<PersonalAccessToken>() == PersonalAccessToken{});
+  }
+  SECTION("a repeated member that is not valid: an error, though only the last one is in a parsed document") {
+    is_refused_as_text(R"({"id": "x", "id": 1})", Reason::wrong_type);
+    CHECK(json::parse(R"({"id": "x", "id": 1})").get<PersonalAccessToken>().id == 1);
+  }
+  SECTION("a float of 2^63 or more: wrong_type as text; parsed, it may have been an integer") {
+    is_refused_as_text(R"({"id": 1e300})", Reason::wrong_type);
+    CHECK(adapter_reason(json::parse(R"({"id": 1e300})")) == Reason::out_of_range);
+  }
+  SECTION("a number that no double holds: JSON, but not to nlohmann_json") {
+    CHECK(linode::from_json(R"({"x": 1e999, "id": 1})").id == 1);
+    CHECK_FALSE(json::accept(R"({"x": 1e999, "id": 1})"));
+  }
+}
