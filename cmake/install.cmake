@@ -1,4 +1,4 @@
-# What `cmake --install` lays down: headers and the CMake package.
+# What `cmake --install` lays down: headers, the CMake package, and files for pkg-config.
 include(CMakePackageConfigHelpers)
 include(GNUInstallDirs)
 
@@ -22,3 +22,22 @@ write_basic_package_version_file(
 install(FILES "${PROJECT_BINARY_DIR}/linode_personal_access_token-config.cmake"
               "${PROJECT_BINARY_DIR}/linode_personal_access_token-config-version.cmake"
         DESTINATION "${package_dir}")
+
+# One file for each target. Their prefix is relative to themselves, so that an installed tree can be moved.
+set(pkgconfig_dir "${CMAKE_INSTALL_DATADIR}/pkgconfig")
+file(RELATIVE_PATH to_prefix "/${pkgconfig_dir}" "/")
+string(REGEX REPLACE "/$" "" to_prefix "${to_prefix}")
+set(requires "")
+configure_file("${CMAKE_CURRENT_LIST_DIR}/personal_access_token.pc.in"
+               "${PROJECT_BINARY_DIR}/linode_personal_access_token_core.pc" @ONLY)
+if(LINODE_PAT_NLOHMANN_JSON)
+  set(requires "Requires: nlohmann_json >= 3.11")
+endif()
+configure_file("${CMAKE_CURRENT_LIST_DIR}/personal_access_token.pc.in"
+               "${PROJECT_BINARY_DIR}/linode_personal_access_token.pc" @ONLY)
+install(FILES "${PROJECT_BINARY_DIR}/linode_personal_access_token_core.pc"
+              "${PROJECT_BINARY_DIR}/linode_personal_access_token.pc" DESTINATION "${pkgconfig_dir}")
+
+if(PROJECT_IS_TOP_LEVEL)
+  include("${CMAKE_CURRENT_LIST_DIR}/package.cmake")
+endif()

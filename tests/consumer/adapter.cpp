@@ -1,3 +1,7 @@
 #include <linode/personal_access_token/nlohmann.hpp>
 
-int main() { return nlohmann::json(linode::from_json(R"({"id": 1})")).dump() == R"({"id":1})" ? 0 : 1; }
+int main() {
+  const auto document = nlohmann::json::parse(R"({"id": 1, "expiry": null})");
+  const auto token = document.get<linode::PersonalAccessToken>();
+  return linode::to_dict(token) == document && linode::from_dict(document) == token ? 0 : 1;
+}

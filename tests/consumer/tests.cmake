@@ -1,0 +1,50 @@
+# Every way of taking the library into another project, a test each.
+set(staged "${CMAKE_CURRENT_BINARY_DIR}/staged")
+set(moved "${CMAKE_CURRENT_BINARY_DIR}/moved")
+set(repository "${CMAKE_CURRENT_BINARY_DIR}/repository")
+
+# linode_pat_add_consumer(<name> <way> [options for CMake …])
+function(linode_pat_add_consumer name way)
+  add_test(
+    NAME "consumer: ${name}"
+    COMMAND
+      ${CMAKE_CTEST_COMMAND} --build-and-test "${CMAKE_CURRENT_SOURCE_DIR}/consumer" "${CMAKE_CURRENT_BINARY_DIR}/consumer/${name}"
+      --build-generator "${CMAKE_GENERATOR}" --build-options "-DWAY=${way}" "-DSOURCE=${PROJECT_SOURCE_DIR}"
+      "-DVERSION=${PROJECT_VERSION}" "-DCMAKE_CXX_COMPILER=${CMAKE_CXX_COMPILER}" ${ARGN} --test-command ${CMAKE_CTEST_COMMAND}
+      --output-on-failure --no-tests=error)
+endfunction()
+
+add_test(NAME "consumer: the library is installed"
+         COMMAND ${CMAKE_COMMAND} --install "${PROJECT_BINARY_DIR}" --prefix "${staged}")
+set_tests_properties("consumer: the library is installed" PROPERTIES FIXTURES_SETUP installed)
+linode_pat_add_consumer("find_package" "find_package" "-DINSTALLED=${staged}")
+linode_pat_add_consumer("pkg-config" "pkg-config" "-DINSTALLED=${staged}")
+add_test(NAME "consumer: the installed tree is moved" COMMAND sh -c "rm -rf \"$1\" && cp -R \"$0\" \"$1\"" "${staged}" "${moved}")
+linode_pat_add_consumer("find_package after a move" "find_package" "-DINSTALLED=${moved}")
+linode_pat_add_consumer("pkg-config after a move" "pkg-config" "-DINSTALLED=${moved}")
+set_tests_properties("consumer: find_package" "consumer: pkg-config" "consumer: the installed tree is moved"
+                     PROPERTIES FIXTURES_REQUIRED installed)
+set_tests_properties("consumer: the installed tree is moved" PROPERTIES FIXTURES_SETUP moved)
+set_tests_properties("consumer: find_package after a move" "consumer: pkg-config after a move" PROPERTIES FIXTURES_REQUIRED moved)
+
+linode_pat_add_consumer("add_subdirectory" "add_subdirectory")
+linode_pat_add_consumer("copied headers" "copied headers")
+linode_pat_add_consumer("a parent that installs" "a parent that installs")
+linode_pat_add_consumer("the core, nlohmann_json hidden" "the core, nlohmann_json hidden")
+
+find_package(Git QUIET)
+if(Git_FOUND)
+  add_test(
+    NAME "consumer: a repository is made of the tree"
+    COMMAND sh "${CMAKE_CURRENT_SOURCE_DIR}/consumer/make_repository.sh" "${PROJECT_SOURCE_DIR}" "${repository}" v${PROJECT_VERSION})
+  set_tests_properties("consumer: a repository is made of the tree" PROPERTIES FIXTURES_SETUP repository)
+  linode_pat_add_consumer("FetchContent" "FetchContent" "-DREPOSITORY=file://${repository}" "-DTAG=v${PROJECT_VERSION}")
+  set_tests_properties("consumer: FetchContent" PROPERTIES FIXTURES_REQUIRED repository)
+endif()
+
+# nlohmann_json fetched though one is installed. Its sources are where .ci/dependency-sources puts them.
+set(dependencies "${PROJECT_SOURCE_DIR}/build/dependencies")
+if(EXISTS "${dependencies}/complete")
+  linode_pat_add_consumer("dependencies fetched" "a parent that installs" "-DFETCHCONTENT_TRY_FIND_PACKAGE_MODE=NEVER"
+                          "-DFETCHCONTENT_SOURCE_DIR_NLOHMANN_JSON=${dependencies}/nlohmann_json")
+endif()
