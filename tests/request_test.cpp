@@ -99,3 +99,7 @@ TEST_CASE("what is not sent is not looked at") {
   CHECK(update_request(T{{}, linode::Timestamp::max(), {}, "x", "\xff", "\xff"}) == R"({"label":"x"})");
   CHECK(violations(T{linode::Timestamp::max(), {}, -1, {}, {}, "\xff"}).empty());
 }
+
+TEST_CASE("an integer violates nothing, should one ever be sent") {
+  CHECK(linode::detail::complaint(std::int64_t{-1}, linode::detail::Length{1, 2}).empty());
+}

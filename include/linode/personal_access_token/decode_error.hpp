@@ -43,8 +43,9 @@ class DecodeError : public std::runtime_error {
         line_(line),
         column_(column) {}
 
-  // Copies only: a moved-from error would be one without a path.
+  /// Copies; there is no moving, as a moved-from error would be one without a path.
   DecodeError(const DecodeError&) noexcept = default;
+  /// Copies.
   DecodeError& operator=(const DecodeError&) noexcept = default;
   ~DecodeError() override = default;
 

@@ -31,14 +31,14 @@ struct detail::Fields<PersonalAccessTokenPage> {
   };
 };
 
-/// \name Equality of every member
-/// @{
+/// Whether every member is equal.
 [[nodiscard]] inline bool operator==(const PersonalAccessTokenPage& a, const PersonalAccessTokenPage& b) {
   return detail::equal_fields(a, b);
 }
+
+/// Whether any member differs.
 [[nodiscard]] inline bool operator!=(const PersonalAccessTokenPage& a, const PersonalAccessTokenPage& b) {
   return !(a == b);
 }
-/// @}
 
 }  // namespace linode

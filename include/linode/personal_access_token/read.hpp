@@ -48,7 +48,7 @@ Object read_only_document(std::string_view text, Members members) {
 }
 
 /// Reads one token like `from_json`, and gives nothing where that throws a DecodeError.
-/// \param why if not null, is assigned the error; without an error it stays as it is
+/// If `why` is not null, it is assigned the error; without an error it stays as it is.
 [[nodiscard]] inline std::optional<PersonalAccessToken> try_from_json(std::string_view text, DecodeError* why = nullptr,
                                                                       Members members = Members::tolerant) {
   std::optional<PersonalAccessToken> token(std::in_place);

@@ -42,8 +42,8 @@ inline constexpr std::size_t longest_timestamp = 26;   // 2018-01-01T00:01:01.12
 inline char* write_timestamp(char* out, Timestamp time) noexcept {
   const auto put_two = [](char* to, unsigned value) { std::memcpy(to, &digit_pairs[std::size_t{2} * value], 2); };
   // Counted from the year 0, and so without a sign, as dividing by a constant is fastest.
-  const auto since_year_0 = static_cast<std::uint64_t>(time.time_since_epoch().count() -
-                                                       first_writable_second * microseconds_per_second);
+  const auto since_year_0 =
+      static_cast<std::uint64_t>(time.time_since_epoch().count() - first_writable_second * microseconds_per_second);
   const std::uint64_t seconds = since_year_0 / microseconds_per_second;
   auto fraction = static_cast<unsigned>(since_year_0 % microseconds_per_second);
   const auto day = static_cast<int>(seconds / seconds_per_day);
@@ -123,8 +123,9 @@ constexpr ParsedTime parse_time(std::string_view text) noexcept {
 
 }  // namespace detail
 
-/// Reads a time: `YYYY-MM-DD`, then `T`, `t` or a space, `hh:mm:ss`, optionally `.` and one or more digits, optionally
-/// `Z`, `z` or `±hh:mm`. Without a zone it is UTC, as the API means it.
+/// Reads a time: `YYYY-MM-DD`; then a letter T, of either case, or a space; `hh:mm:ss`; a point and one or more digits,
+/// or none; a letter Z of either case, an offset such as `+02:00`, or neither. Without a zone it is UTC, as the API
+/// means it.
 ///
 /// Digits of a second beyond the sixth are cut off. Years are 0000 to 9999 in the proleptic Gregorian calendar, before
 /// and after the offset is applied. The grammar is RFC 3339 section 5.6 with the zone optional, and without leap

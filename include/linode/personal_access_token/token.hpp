@@ -40,13 +40,13 @@ struct detail::Fields<PersonalAccessToken> {
   };
 };
 
-/// \name Equality of every member
-/// @{
+/// Whether every member is equal.
 [[nodiscard]] inline bool operator==(const PersonalAccessToken& a, const PersonalAccessToken& b) {
   return detail::equal_fields(a, b);
 }
+
+/// Whether any member differs.
 [[nodiscard]] inline bool operator!=(const PersonalAccessToken& a, const PersonalAccessToken& b) { return !(a == b); }
-/// @}
 
 /// Whether `token` is set and at most 16 bytes long: no secret to authenticate with, only the start of one.
 [[nodiscard]] inline bool is_truncated(const PersonalAccessToken& token) noexcept {

@@ -2,9 +2,9 @@
 /// The version of this library; CMake reads it from here.
 #pragma once
 
-#define LINODE_PAT_VERSION_MAJOR 1
-#define LINODE_PAT_VERSION_MINOR 0
-#define LINODE_PAT_VERSION_PATCH 0
+#define LINODE_PAT_VERSION_MAJOR 1  ///< the first part of the version, for `#if`
+#define LINODE_PAT_VERSION_MINOR 0  ///< the second part
+#define LINODE_PAT_VERSION_PATCH 0  ///< the third part
 
 namespace linode {
 

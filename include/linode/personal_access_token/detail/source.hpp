@@ -23,8 +23,7 @@ constexpr const char* describe(Kind kind) noexcept {
       return "an array";
     case Kind::object:
       return "an object";
-    case Kind::none:
-      return "no value";
+    case Kind::none:  // never gets here: it is no JSON
     case Kind::other:
       break;
   }
