@@ -2,6 +2,9 @@
 /// The Linode API v4 personal access token: everything but the adapters of JSON libraries. Standard library only.
 #pragma once
 
+/// \namespace linode
+/// The value types of this library and the functions that read, write and send them.
+
 #include <linode/personal_access_token/decode_error.hpp>  // IWYU pragma: export
 #include <linode/personal_access_token/expiry.hpp>        // IWYU pragma: export
 #include <linode/personal_access_token/members.hpp>       // IWYU pragma: export

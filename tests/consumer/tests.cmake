@@ -29,6 +29,9 @@ set_tests_properties("consumer: find_package after a move" "consumer: pkg-config
 
 linode_pat_add_consumer("add_subdirectory" "add_subdirectory")
 linode_pat_add_consumer("copied headers" "copied headers")
+add_test(NAME "consumer: copied headers without CMake"
+         COMMAND sh "${CMAKE_CURRENT_SOURCE_DIR}/consumer/copy_headers.sh" "${PROJECT_SOURCE_DIR}"
+                 "${CMAKE_CURRENT_BINARY_DIR}/consumer/copied")
 linode_pat_add_consumer("a parent that installs" "a parent that installs")
 linode_pat_add_consumer("the core, nlohmann_json hidden" "the core, nlohmann_json hidden")
 
@@ -38,7 +41,7 @@ if(Git_FOUND)
     NAME "consumer: a repository is made of the tree"
     COMMAND sh "${CMAKE_CURRENT_SOURCE_DIR}/consumer/make_repository.sh" "${PROJECT_SOURCE_DIR}" "${repository}" v${PROJECT_VERSION})
   set_tests_properties("consumer: a repository is made of the tree" PROPERTIES FIXTURES_SETUP repository)
-  linode_pat_add_consumer("FetchContent" "FetchContent" "-DREPOSITORY=file://${repository}" "-DTAG=v${PROJECT_VERSION}")
+  linode_pat_add_consumer("FetchContent" "FetchContent" "-DREPOSITORY=file://${repository}")
   set_tests_properties("consumer: FetchContent" PROPERTIES FIXTURES_REQUIRED repository)
 endif()
 

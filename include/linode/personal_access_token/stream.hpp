@@ -4,7 +4,7 @@
 
 #include <algorithm>
 #include <cstddef>
-#include <istream>
+#include <iosfwd>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -20,10 +20,12 @@ namespace linode {
 
 namespace detail {
 
-// A sliding window over a stream: what has been read and not been decoded yet.
+// A sliding window over a stream: what has been read and not been decoded yet. A template, so that who reads from a
+// stream includes <istream>, and nobody else has to.
+template <class Stream>
 class StreamWindow {
  public:
-  StreamWindow(std::istream& stream, std::size_t chunk_size) : stream_(stream), chunk_size_(chunk_size) { read_more(); }
+  StreamWindow(Stream& stream, std::size_t chunk_size) : stream_(stream), chunk_size_(chunk_size) { read_more(); }
 
   [[nodiscard]] std::string_view text() const noexcept { return text_; }
 
@@ -44,17 +46,17 @@ class StreamWindow {
     const std::size_t wanted = std::max(chunk_size_, old_size);
     text_.resize(old_size + wanted);
     std::size_t size = 0;
-    if (const std::istream::sentry ready(stream_, true); ready) {
-      size = static_cast<std::size_t>(stream_.rdbuf()->sgetn(&text_[old_size], static_cast<std::streamsize>(wanted)));
+    if (const typename Stream::sentry ready(stream_, true); ready) {
+      size = static_cast<std::size_t>(stream_.rdbuf()->sgetn(&text_[old_size], static_cast<std::ptrdiff_t>(wanted)));
     } else if (!stream_.eof()) {
-      throw std::ios_base::failure("cannot read tokens from this stream");
+      throw typename Stream::failure("cannot read tokens from this stream");
     }
     text_.resize(old_size + size);
     is_last_ = size < wanted;
   }
 
  private:
-  std::istream& stream_;
+  Stream& stream_;
   std::size_t chunk_size_;
   std::string text_;
   LineColumn start_;
@@ -68,9 +70,9 @@ inline bool is_undecided(const Fault& fault, TextDecoder& decoder, std::size_t w
   return window_size - fault.position < longest_piece;
 }
 
-template <class Sink>
-void for_each_token(std::istream& stream, Sink&& sink, std::size_t chunk_size) {
-  StreamWindow window(stream, chunk_size);
+template <class Stream, class Sink>
+void for_each_token(Stream& stream, Sink&& sink, std::size_t chunk_size) {
+  StreamWindow<Stream> window(stream, chunk_size);
   std::vector<PersonalAccessToken> tokens;
   std::size_t number = 0;
   for (;;) {
