@@ -3,7 +3,10 @@
 // Prints how many times as long as this library each peer takes, and the allocations a token that it makes. With
 // --benchmark_out=FILE Google Benchmark's JSON is written, too.
 #include <benchmark/benchmark.h>
+#include <malloc.h>
 
+#include <algorithm>
+#include <cstddef>
 #include <cstdio>
 #include <cstdlib>
 #include <iostream>
@@ -18,18 +21,33 @@
 #include "peers.hpp"
 #include "texts.hpp"
 
-// Allocations are counted, at a price that no measurement shows.
+// Allocations are counted, at a price that no measurement shows; their bytes only where memory is what is measured.
 namespace {
+
 std::size_t allocations = 0;
+bool bytes_are_counted = false;
+std::ptrdiff_t live_bytes = 0;
+std::ptrdiff_t peak_bytes = 0;
+
+void count_bytes(void* memory, int sign) noexcept {
+  live_bytes += sign * static_cast<std::ptrdiff_t>(malloc_usable_size(memory));
+  peak_bytes = std::max(peak_bytes, live_bytes);
 }
+
+}  // namespace
 
 void* operator new(std::size_t size) {
   ++allocations;
-  if (void* const memory = std::malloc(size)) return memory;
-  throw std::bad_alloc();
+  void* const memory = std::malloc(size);
+  if (memory == nullptr) throw std::bad_alloc();
+  if (bytes_are_counted) count_bytes(memory, 1);
+  return memory;
 }
-void operator delete(void* memory) noexcept { std::free(memory); }
-void operator delete(void* memory, std::size_t /*size*/) noexcept { std::free(memory); }
+void operator delete(void* memory) noexcept {
+  if (bytes_are_counted && memory != nullptr) count_bytes(memory, -1);
+  std::free(memory);
+}
+void operator delete(void* memory, std::size_t /*size*/) noexcept { operator delete(memory); }
 
 namespace peers {
 
@@ -119,18 +137,24 @@ class MemoryBuffer : public std::streambuf {
   }
 };
 
-void add_streams(const std::string& task, std::size_t size) {
+std::string token_lines(std::size_t size) {
   std::string lines;
   texts::Generator generator;
   for (std::size_t line = 0; line < size; ++line) lines += generator.token(texts::Layout::compact) + '\n';
-  const auto text = std::make_shared<const std::string>(std::move(lines));
-  add(task, ours, size, text->size(), [text] {
-    MemoryBuffer buffer(*text);
-    std::istream stream(&buffer);
-    std::int64_t sum = 0;
-    linode::for_each_token(stream, [&sum](PersonalAccessToken&& token) { sum += *token.id; });
-    return sum;
-  });
+  return lines;
+}
+
+std::int64_t sum_of_streamed_ids(const std::string& text) {
+  MemoryBuffer buffer(text);
+  std::istream stream(&buffer);
+  std::int64_t sum = 0;
+  linode::for_each_token(stream, [&sum](PersonalAccessToken&& token) { sum += *token.id; });
+  return sum;
+}
+
+void add_streams(const std::string& task, std::size_t size) {
+  const auto text = std::make_shared<const std::string>(token_lines(size));
+  add(task, ours, size, text->size(), [text] { return sum_of_streamed_ids(*text); });
   add(task, "line by line from memory", size, text->size(), [text] {
     std::int64_t sum = 0;
     for (std::string_view rest = *text; !rest.empty();) {
@@ -141,6 +165,16 @@ void add_streams(const std::string& task, std::size_t size) {
     return sum;
   });
   add(task, "read_tokens", size, text->size(), [text] { return linode::read_tokens(*text); });
+}
+
+// The memory that for_each_token takes at most, beside the text itself, which a program would not hold.
+void print_stream_memory(std::size_t size) {
+  const std::string text = token_lines(size);
+  bytes_are_counted = true;
+  benchmark::DoNotOptimize(sum_of_streamed_ids(text));
+  bytes_are_counted = false;
+  std::printf("\nfor_each_token over %zu lines: at most %.0f KB of memory\n", size,
+              static_cast<double>(peak_bytes) / 1000);
 }
 
 // Prints the medians as a table: a block a task, a line a peer.
@@ -201,7 +235,7 @@ int main(int argc, char** argv) {
   add_writing_of_tokens("write one token");
   add_writing("write a page of 100", 100);
   add_writing("write a page of 500", 500);
-  add_streams("read 100000 lines", 100'000);
+  add_streams("read 1000000 lines", 1'000'000);
 
   std::vector<char*> arguments(argv, argv + argc);
   char repetitions[] = "--benchmark_repetitions=9";
@@ -213,5 +247,6 @@ int main(int argc, char** argv) {
   if (benchmark::ReportUnrecognizedArguments(count, arguments.data())) return 2;
   RatioTable table;
   benchmark::RunSpecifiedBenchmarks(&table);
+  print_stream_memory(1'000'000);
   benchmark::Shutdown();
 }

@@ -53,7 +53,8 @@ inline constexpr auto name_and_colon = [] {
   std::array<char, name.size() + 3> text{};
   text[0] = text[name.size() + 1] = '"';
   text[name.size() + 2] = ':';
-  for (std::size_t at = 0; at < name.size(); ++at) text[at + 1] = name[at];
+  std::size_t at = 1;
+  for (const char c : name) text[at++] = c;
   return text;
 }();
 

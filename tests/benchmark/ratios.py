@@ -1,0 +1,17 @@
+"""Prints how many times as long as this library each peer takes, a line a peer, the fastest last:
+ratios.py BENCHMARK.json TASK"""
+
+import json
+import sys
+
+file, task = sys.argv[1:]
+seconds = {}
+with open(file, encoding="utf-8") as stream:
+    for run in json.load(stream)["benchmarks"]:
+        name, _, peer = run["run_name"].partition("/")
+        if name == task and run.get("aggregate_name") == "median":
+            seconds[peer] = 1 / run["items_per_second"]
+ours = seconds["this library"]
+for peer in sorted(seconds, key=seconds.get, reverse=True):
+    if peer != "memcpy of the text":
+        print('"%s" %.2f' % (peer, seconds[peer] / ours))
