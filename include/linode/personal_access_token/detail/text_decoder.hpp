@@ -52,6 +52,7 @@ inline constexpr auto field_of_initial = [] {
   return fields;
 }();
 
+// The field of a name, or the number of fields.
 template <class Object>
 std::size_t index_of_field(std::string_view name) noexcept {
   std::size_t found = field_count<Object>;
