@@ -12,7 +12,11 @@
 namespace linode {
 
 /// How much a scope grants; each level includes those before it.
-enum class Access { none, read_only, read_write };
+enum class Access {
+  none,        ///< nothing is granted
+  read_only,   ///< it may be looked at
+  read_write,  ///< it may be changed, too
+};
 
 /// What a scope string grants (https://techdocs.akamai.com/linode-api/reference/get-started#oauth-scopes), as a value.
 /// Two are equal if they grant the same, however that was written.
