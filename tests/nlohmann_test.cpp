@@ -108,10 +108,16 @@ TEST_CASE("an error answer gives the same message as its text does, but for the 
 TEST_CASE("what fails to be assigned leaves its target as it was") {
   json j = 5;
   CHECK_THROWS_AS(linode::to_json(j, with(&T::label, "\xff")), std::invalid_argument);
+  CHECK_THROWS_AS(linode::to_json(j, with(&T::created, linode::Timestamp::max())), std::invalid_argument);
   CHECK(j == 5);
   PersonalAccessTokenPage page{{T{}}, 1, 1, 1};
   const PersonalAccessTokenPage before = page;
   CHECK_THROWS_AS(json::parse(R"({"page": 5, "data": [{"id": 1}, {"id": null, "label": 0}]})").get_to(page),
                   DecodeError);
   CHECK(page == before);
+}
+
+TEST_CASE("a page without tokens is empty, whether its data is absent or null") {
+  CHECK(json::parse(R"({"pages": 1})").get<PersonalAccessTokenPage>() == linode::page_from_json(R"({"pages": 1})"));
+  CHECK(json::parse(R"({"data": null})").get<PersonalAccessTokenPage>() == linode::page_from_json(R"({"data": null})"));
 }
