@@ -9,9 +9,7 @@ set(DOXYGEN_USE_MDFILE_AS_MAINPAGE "${PROJECT_SOURCE_DIR}/cmake/docs/main_page.m
 set(DOXYGEN_EXAMPLE_PATH "${PROJECT_SOURCE_DIR}/examples" "${PROJECT_SOURCE_DIR}/tests/examples/expected")
 set(DOXYGEN_EXCLUDE_PATTERNS "*/detail/*")
 set(DOXYGEN_EXCLUDE_SYMBOLS "linode::detail*")
-set(DOXYGEN_EXTRACT_ALL NO)
 set(DOXYGEN_HIDE_FRIEND_COMPOUNDS YES)
-set(DOXYGEN_QT_AUTOBRIEF NO)
 set(DOXYGEN_JAVADOC_AUTOBRIEF YES)
 set(DOXYGEN_SORT_MEMBER_DOCS NO)
 set(DOXYGEN_SHOW_INCLUDE_FILES NO)
@@ -27,6 +25,5 @@ set(DOXYGEN_DISABLE_INDEX NO)
 set(DOXYGEN_FULL_SIDEBAR NO)
 set(DOXYGEN_TOC_INCLUDE_HEADINGS 0)
 set(DOXYGEN_WARN_AS_ERROR FAIL_ON_WARNINGS)
-set(DOXYGEN_WARN_NO_PARAMDOC NO) # a sentence says more than a list of parameters
 doxygen_add_docs(docs "${PROJECT_SOURCE_DIR}/include" "${PROJECT_SOURCE_DIR}/cmake/docs"
                  COMMENT "Making the reference documentation")
