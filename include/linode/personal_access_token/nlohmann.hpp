@@ -69,11 +69,6 @@ class NlohmannSource {
     return {text.data(), text.size()};
   }
 
-  template <class Parse>
-  [[nodiscard]] auto parsed_string(std::size_t /*usual*/, Parse&& parse) const {
-    return parse(string());
-  }
-
   [[nodiscard]] Integer integer() const {
     constexpr double beyond_int64 = 9223372036854775808.0;  // 2^63
     if (value_.is_number_float()) {

@@ -47,20 +47,6 @@ class JsonReader : public JsonScalars {
     return result;
   }
 
-  // The first byte of the name that comes, if it is written without escapes.
-  [[nodiscard]] unsigned char initial() const noexcept {
-    return remaining() > 1 ? static_cast<unsigned char>(at_[1]) : '\0';
-  }
-
-  // Consumes a name and its colon if they are these to the letter.
-  template <std::size_t length>
-  [[nodiscard, gnu::always_inline]] bool starts_with(const std::array<char, length>& name_and_colon) noexcept {
-    if (remaining() < length || std::memcmp(at_, name_and_colon.data(), length) != 0) return false;
-    at_ += length;
-    skip_space();
-    return true;
-  }
-
   // Checks a value of any kind and passes over it. Nesting takes a bit a level, not stack.
   void skip() {
     const std::size_t outside = depth_;

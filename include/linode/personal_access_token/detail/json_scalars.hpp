@@ -13,9 +13,9 @@
 #include <linode/personal_access_token/detail/digits.hpp>
 #include <linode/personal_access_token/detail/fault.hpp>
 #include <linode/personal_access_token/detail/find_special.hpp>
+#include <linode/personal_access_token/detail/plain_reader.hpp>
 #include <linode/personal_access_token/detail/source.hpp>
 #include <linode/personal_access_token/detail/utf8.hpp>
-#include <linode/personal_access_token/detail/word.hpp>
 
 namespace linode::detail {
 
@@ -45,29 +45,15 @@ class JsonScalars {
   [[nodiscard]] std::size_t position() const noexcept { return static_cast<std::size_t>(at_ - begin_); }
   [[nodiscard]] std::size_t remaining() const noexcept { return static_cast<std::size_t>(end_ - at_); }
 
+  // A reader for what comes as long as it is plain, and going on from where that one came to.
+  [[nodiscard]] PlainReader plain() const noexcept { return {at_, end_}; }
+  void go_to(const PlainReader& reader) noexcept { at_ = reader.at(); }
+
   // What the next value is. `Kind::none` is for `skip` to complain about.
   [[nodiscard]] Kind kind() const noexcept { return kind_of_byte[static_cast<unsigned char>(peek())]; }
 
   // A string, when `kind` says that one comes; valid until the next name or string is read.
-  [[nodiscard, gnu::always_inline]] std::string_view string() {
-    const char* const start = ++at_;
-    at_ = find_special(at_, end_);
-    if (peek() == '"') return {start, static_cast<std::size_t>(at_++ - start)};
-    return rest_of_string(start, &unescaped_);
-  }
-
-  // What `parse` makes of a string, when `kind` says that one comes. As `parse` takes no text that has to be unescaped
-  // or checked, one of the `usual` length is tried without a look at what it holds.
-  template <class Parse>
-  [[nodiscard]] auto parsed_string(std::size_t usual, Parse&& parse) {
-    if (remaining() > usual + 1 && at_[usual + 1] == '"') {
-      if (const auto result = parse(std::string_view(at_ + 1, usual))) {
-        at_ += usual + 2;
-        return result;
-      }
-    }
-    return parse(string());
-  }
+  [[nodiscard]] std::string_view string() { return read_string(&unescaped_); }
 
   // A number, when `kind` says that one comes.
   [[nodiscard]] Integer integer() {
@@ -75,12 +61,6 @@ class JsonScalars {
     if (negative) ++at_;
     const char* const first_digit = at_;
     std::uint64_t magnitude = 0;
-    if (remaining() >= 8) {
-      if (const DigitWord digits(load_word(at_), load_word("00000000")); digits.matches()) {  // as many as ids have
-        magnitude = digits.number();
-        at_ += 8;
-      }
-    }
     for (; at_digit(); ++at_) magnitude = magnitude * 10 + static_cast<std::uint64_t>(*at_ - '0');
     const auto digits = static_cast<std::size_t>(at_ - first_digit);
     check_whole_part(first_digit);
@@ -95,18 +75,11 @@ class JsonScalars {
   [[nodiscard]] char peek() const noexcept { return at_ != end_ ? *at_ : '\0'; }
   [[nodiscard]] bool at_digit() const noexcept { return at_ != end_ && is_digit(*at_); }
 
-  [[gnu::always_inline]] void skip_space() noexcept {
-    if (at_ != end_ && static_cast<unsigned char>(*at_) <= ' ') skip_more_space();
+  void skip_space() noexcept {
+    if (at_ != end_ && static_cast<unsigned char>(*at_) <= ' ') at_ = end_of_space(at_, end_);
   }
 
-  void skip_more_space() noexcept {
-    while (at_ != end_ && (*at_ == ' ' || *at_ == '\n' || *at_ == '\r' || *at_ == '\t')) ++at_;
-  }
-
-  void pass_string() {
-    const char* const start = ++at_;
-    rest_of_string(start, nullptr);
-  }
+  void pass_string() { static_cast<void>(read_string(nullptr)); }
 
   void expect_literal(std::string_view literal) {
     if (remaining() < literal.size() || std::memcmp(at_, literal.data(), literal.size()) != 0)
@@ -148,9 +121,9 @@ class JsonScalars {
     return at_ != start;
   }
 
-  // Goes on to the end of the string that began at `start`. The result is the text itself where it has no escapes; else
-  // `unescaped`, if there is one, holds the string.
-  std::string_view rest_of_string(const char* start, std::string* unescaped) {
+  // The result is the text itself where it has no escapes; else `unescaped`, if there is one, holds the string.
+  std::string_view read_string(std::string* unescaped) {
+    const char* const start = ++at_;
     const char* copied = start;
     if (unescaped != nullptr) unescaped->clear();
     for (;;) {

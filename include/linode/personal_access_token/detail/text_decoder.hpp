@@ -10,12 +10,13 @@
 #include <limits>
 #include <optional>
 #include <string_view>
-#include <type_traits>
 #include <utility>
 #include <vector>
 
 #include <linode/personal_access_token/detail/fields.hpp>
 #include <linode/personal_access_token/detail/json_reader.hpp>
+#include <linode/personal_access_token/detail/plain_reader.hpp>
+#include <linode/personal_access_token/detail/plain_values.hpp>
 #include <linode/personal_access_token/detail/value_rules.hpp>
 #include <linode/personal_access_token/members.hpp>
 #include <linode/personal_access_token/page.hpp>
@@ -82,7 +83,7 @@ class TextDecoder {
   template <class Object>
   [[nodiscard]] std::optional<Fault> read_only_document(Object& out) {
     return find_fault([&] {
-      object<Place::top>(out, document_rank);
+      object(Place::top, out, document_rank);
       reader_.expect_end();
     });
   }
@@ -96,7 +97,7 @@ class TextDecoder {
         note_wrong_type("an object or an array", document_rank);
       } else {
         const std::size_t start = position();
-        if (object<Place::top_of_any_shape>(out.emplace_back(), document_rank)) return;
+        if (object(Place::top_of_any_shape, out.emplace_back(), document_rank)) return;
         out.pop_back();
         page_at(start, out);
       }
@@ -130,8 +131,8 @@ class TextDecoder {
   }
 
   // Decodes an object member by member; false if it gives up because a document of any shape has proved to be a page.
-  template <Place place, class Object>
-  bool object(Object& out, Rank rank) {
+  template <class Object>
+  bool object(Place place, Object& out, Rank rank) {
     if (reader_.kind() != Kind::object) {
       note_wrong_type("an object", rank);
       return true;
@@ -139,18 +140,15 @@ class TextDecoder {
     const std::size_t start = position();
     std::bitset<field_count<Object>> seen;
     for (bool more = reader_.enter_object(); more; more = reader_.next_member()) {
+      if (!strict_ && plain_members(out)) continue;
       const std::size_t where = position();
-      const std::size_t guess = field_of_initial<Object>[reader_.initial()];
-      std::size_t found = guess;
-      std::string_view name;
-      if (!any_field<Object>(
-              [&](auto index) { return index() == guess && reader_.starts_with(name_and_colon<Object, index()>); })) {
-        name = reader_.name();
-        found = index_of_field<Object>(name);
-      }
+      const std::string_view name = reader_.name();
+      const std::size_t found = index_of_field<Object>(name);
+      const Rank member_rank = rank + 1 + found * rank_step<Object>;
+      if (strict_) check_member(member_rank, where, found, seen);
       if (any_field<Object>([&](auto index) {
             if (index() != found) return false;
-            member<index()>(out, rank, seen, where);
+            value(out.*field<Object, index()>.member, member_rank);
             return true;
           })) {
         continue;
@@ -159,41 +157,61 @@ class TextDecoder {
         if (place == Place::top_of_any_shape && name == "data") return false;
         if (place != Place::nested && name == "errors") note({DecodeError::Reason::api_error}, api_error_rank, start);
       }
-      if (strict_) {
-        note({DecodeError::Reason::unknown_member, "a member that the API documents", "another one"},
-             member_rank<Object>(rank, field_count<Object>), where);
-      }
       reader_.skip();
     }
     return true;
   }
 
+  // Decodes members for as long as they are plain. Whether the reader stands behind one then, and not before one.
   template <class Object>
-  static constexpr Rank member_rank(Rank object_rank, std::size_t index) noexcept {
-    return object_rank + 1 + index * rank_step<Object>;
+  [[gnu::always_inline]] bool plain_members(Object& out) {
+    constexpr auto every_index = std::make_index_sequence<field_count<Object>>();
+    PlainReader reader = reader_.plain();
+    for (;;) {
+      PlainReader ahead = reader;
+      const bool is_plain = plain_member(ahead, out, every_index);
+      if (is_plain) reader = ahead;
+      if (!is_plain || !reader.comma()) {
+        reader_.go_to(reader);
+        return is_plain;
+      }
+    }
+  }
+
+  template <class Object, std::size_t... index>
+  [[gnu::always_inline]] static bool plain_member(PlainReader& reader, Object& out, std::index_sequence<index...>) {
+    const std::size_t guess = field_of_initial<Object>[reader.initial()];
+    return ((index == guess && plain_member<index>(reader, out)) || ...);
   }
 
   template <std::size_t index, class Object>
-  void member(Object& out, Rank object_rank, std::bitset<field_count<Object>>& seen, std::size_t name_start) {
-    constexpr auto pointer = field<Object, index>.member;
-    const Rank rank = member_rank<Object>(object_rank, index);
-    if (strict_) {
-      if (seen.test(index)) {
-        note({DecodeError::Reason::duplicate_member, "each member once", "one for the second time"}, rank, name_start);
-      }
-      seen.set(index);
-    }
-    if constexpr (std::is_same_v<Object, PersonalAccessTokenPage> && index == 0) {
-      out.data.clear();
-      list(out.data, rank);
-    } else {
-      const std::size_t where = position();
-      if (const Mismatch mismatch = decode(reader_, out.*pointer)) note(mismatch, rank, where);
-    }
+  [[gnu::always_inline]] static bool plain_member(PlainReader& reader, Object& out) {
+    return reader.name_and_colon(name_and_colon<Object, index>) &&
+           decode_plain(reader, out.*field<Object, index>.member);
   }
 
-  // An array of tokens as a member: `null` is as good as none.
-  void list(std::vector<PersonalAccessToken>& out, Rank rank) {
+  // What strict reading adds: each member is known, and comes once.
+  template <std::size_t count>
+  void check_member(Rank rank, std::size_t where, std::size_t field, std::bitset<count>& seen) {
+    if (field == count) {
+      note({DecodeError::Reason::unknown_member, "a member that the API documents", "another one"}, rank, where);
+      return;
+    }
+    if (seen.test(field)) {
+      note({DecodeError::Reason::duplicate_member, "each member once", "one for the second time"}, rank, where);
+    }
+    seen.set(field);
+  }
+
+  template <class Value>
+  void value(std::optional<Value>& out, Rank rank) {
+    const std::size_t where = position();
+    if (const Mismatch mismatch = decode(reader_, out)) note(mismatch, rank, where);
+  }
+
+  // `null` is as good as an empty array.
+  void value(std::vector<PersonalAccessToken>& out, Rank rank) {
+    out.clear();
     switch (reader_.kind()) {
       case Kind::array:
         elements(out, rank);
@@ -213,7 +231,7 @@ class TextDecoder {
     if (out.empty()) out.reserve(expected_tokens());
     for (bool more = reader_.enter_array(); more; more = reader_.next_element()) {
       out.push_back(unset);
-      object<Place::nested>(out.back(), rank);
+      object(Place::nested, out.back(), rank);
       rank += element_rank_step;
     }
   }
@@ -223,7 +241,7 @@ class TextDecoder {
     reader_ = JsonReader(text_, start);
     problem_rank_ = no_rank;
     PersonalAccessTokenPage page;
-    object<Place::top>(page, document_rank);
+    object(Place::top, page, document_rank);
     if (out.empty()) {
       out = std::move(page.data);
     } else {

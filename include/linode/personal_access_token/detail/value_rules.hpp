@@ -24,7 +24,7 @@ Mismatch wrong_type(const char* expected, Source& source) {
 // The rules: `null` unsets, a value that fits is taken, any other is consumed and described.
 
 template <class Source>
-[[gnu::always_inline]] inline Mismatch decode(Source& source, std::optional<std::string>& out) {
+Mismatch decode(Source& source, std::optional<std::string>& out) {
   switch (source.kind()) {
     case Kind::string:
       out.emplace(source.string());
@@ -39,7 +39,7 @@ template <class Source>
 }
 
 template <class Source>
-[[gnu::always_inline]] inline Mismatch decode(Source& source, std::optional<std::int64_t>& out) {
+Mismatch decode(Source& source, std::optional<std::int64_t>& out) {
   switch (source.kind()) {
     case Kind::number:
       break;
@@ -64,16 +64,16 @@ template <class Source>
 inline constexpr const char* a_time = "a time such as 2018-01-01T00:01:01";
 
 template <class Source, class Time>
-[[gnu::always_inline]] inline Mismatch decode_time(Source& source, std::optional<Time>& out) {
+Mismatch decode_time(Source& source, std::optional<Time>& out) {
   if (source.kind() != Kind::string) return wrong_type(a_time, source);
-  const ParsedTime time = source.parsed_string(shortest_timestamp, parse_time);
+  const ParsedTime time = parse_time(source.string());
   if (!time) return {DecodeError::Reason::invalid_timestamp, a_time, "a string that is none"};
   out = Timestamp{std::chrono::microseconds{time.microseconds}};
   return {};
 }
 
 template <class Source>
-[[gnu::always_inline]] inline Mismatch decode(Source& source, std::optional<Timestamp>& out) {
+Mismatch decode(Source& source, std::optional<Timestamp>& out) {
   if (source.kind() != Kind::null) return decode_time(source, out);
   source.skip();
   out.reset();
@@ -81,7 +81,7 @@ template <class Source>
 }
 
 template <class Source>
-[[gnu::always_inline]] inline Mismatch decode(Source& source, std::optional<Expiry>& out) {
+Mismatch decode(Source& source, std::optional<Expiry>& out) {
   if (source.kind() != Kind::null) return decode_time(source, out);
   source.skip();
   out = Expiry::never();
