@@ -100,7 +100,8 @@ class Stranger {
 };
 
 const std::string page_text =
-    "{\"data\": [\n  {\"id\": 12, \"label\": \"a \\\"b\\\" \xE2\x82\xAC \\u00e9\",\n   \"expiry\": null, \"token\": "
+    "{\"data\": [\n  {\"id\": 12345678, \"label\": \"a \\\"b\\\" \xE2\x82\xAC \\u00e9\",\n   \"expiry\": null, "
+    "\"token\": "
     "\"" +
     std::string(secret) +
     "\", \"created\": \"2018-01-01T00:01:01\"}, {\"x\": [true, false, -1.5e3, {}]}],\n \"page\": 1}";
@@ -190,6 +191,53 @@ TEST_CASE("every change of one byte of a page is read as nlohmann_json reads it,
         if (reveals(error.what())) FAIL("byte " << byte << " at " << at << " reveals the secret");
       }
       if (is_json != nlohmann::json::accept(text)) FAIL("byte " << byte << " at " << at << " is read otherwise");
+    }
+  }
+}
+
+// Members as servers write them have a reader of their own. A name with an escape never goes there.
+TEST_CASE("a member means the same whether or not it is written plainly") {
+  std::vector<std::string> values;
+  for (const char* value : {"null", "nul", "nulL", "nullx", "true", "[]", "{}", "[1]", ""}) values.emplace_back(value);
+  const std::string time = "2018-01-01T00:01:01";
+  std::vector<std::string> strings;
+  for (std::size_t size = 0; size <= time.size(); ++size) strings.push_back(time.substr(0, size));
+  for (const char* end : {"Z", ".5", "+02:00", "\\u005a", "x"}) strings.push_back(time + end);
+  for (const char* string : {"2018-02-30T00:01:01", "2018-01-01 00:01:01", "2018-01-01\"00:01:01",
+                             "\\u0032018-01-01T00", "\xC3\xA9", "2018-01-01T00:01:\xC3\xA9", "12345678\xC3", "a\tb",
+                             "12345678\n", "\\\"", "eight 88\\u00e9", "eight 88\\", "\\ud83d\\ude00", "\\ud83d"}) {
+    strings.emplace_back(string);
+  }
+  for (const std::string& string : strings) {
+    values.push_back('"' + string + '"');
+    values.push_back('"' + string);
+  }
+  const std::string digits = "1234567890123456789012";
+  for (std::size_t size = 1; size <= digits.size(); ++size) {
+    const std::string number = digits.substr(0, size);
+    for (const char* start : {"", "-", "0", "+"}) {
+      for (const char* end : {"", ".0", ".", "e1", "E", "x", " 1", "\""}) values.push_back(start + number + end);
+    }
+  }
+  constexpr std::pair<const char*, const char*> names[] = {{"created", R"(\u0063reated)"}, {"expiry", R"(\u0065xpiry)"},
+                                                           {"id", R"(\u0069d)"},           {"label", R"(\u006cabel)"},
+                                                           {"scopes", R"(\u0073copes)"},   {"token", R"(\u0074oken)"}};
+  for (const auto& [name, escaped_name] : names) {
+    for (const std::string& value : values) {
+      for (const char* end :
+           {"}", ",\"x\":[1,2,3,4]}", ",\"id\":7}", " }", "\n, \"label\":\"y\"}", ",}", ",", "]", ""}) {
+        const std::string rest = std::string("\":") + value + end;
+        const std::string plain = std::string("{     \"") + name + rest;  // as long as the other
+        const std::string escaped = std::string("{\"") + escaped_name + rest;
+        CAPTURE(plain);
+        DecodeError why;
+        DecodeError expected_why;
+        const std::optional<PersonalAccessToken> token = linode::try_from_json(plain, &why);
+        const std::optional<PersonalAccessToken> expected = linode::try_from_json(escaped, &expected_why);
+        REQUIRE(token == expected);
+        REQUIRE(why.reason() == expected_why.reason());
+        REQUIRE(why.what() == std::string(expected_why.what()));
+      }
     }
   }
 }
