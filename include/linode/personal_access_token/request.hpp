@@ -45,12 +45,12 @@ inline std::string complaint(Expiry value, const Length& length) {
 
 inline std::string complaint(std::int64_t /*value*/, const Length& /*length*/) { return {}; }
 
-template <class Sends>
-std::vector<Violation> violations_among(const PersonalAccessToken& token, Sends&& sends) {
+// Of the members that are sent in these requests.
+inline std::vector<Violation> violations_among(const PersonalAccessToken& token, Sent requests) {
   std::vector<Violation> found;
   for_each_field<PersonalAccessToken>([&](const auto& field) {
     const auto* const value = set_value(token.*field.member);
-    if (value == nullptr || !sends(field)) return;
+    if (value == nullptr || field.sent < requests) return;
     if (std::string message = complaint(*value, field.length); !message.empty()) {
       found.push_back({pointer_to(field.name), std::move(message)});
     }
@@ -58,19 +58,15 @@ std::vector<Violation> violations_among(const PersonalAccessToken& token, Sends&
   return found;
 }
 
-template <class Sends>
-std::string request_body(const PersonalAccessToken& token, Sends&& sends) {
+inline std::string request_body(const PersonalAccessToken& token, Sent requests) {
   std::string message;
-  for (const Violation& violation : violations_among(token, sends)) {
+  for (const Violation& violation : violations_among(token, requests)) {
     if (!message.empty()) message += "; ";
     message += violation.path + ": " + violation.message;
   }
   if (!message.empty()) throw std::invalid_argument(message);
-  return to_text(token, sends);
+  return to_text(token, requests);
 }
-
-inline constexpr auto sent_on_create = [](const auto& field) { return field.sent != Sent::never; };
-inline constexpr auto sent_on_update = [](const auto& field) { return field.sent == Sent::on_create_and_update; };
 
 }  // namespace detail
 
@@ -79,7 +75,7 @@ inline constexpr auto sent_on_update = [](const auto& field) { return field.sent
 /// A label has to have 1 to 100 characters, counted as Unicode code points; strings have to be UTF-8, and an expiry
 /// within the years 0000 to 9999. Members that are never sent are not looked at.
 [[nodiscard]] inline std::vector<Violation> violations(const PersonalAccessToken& token) {
-  return detail::violations_among(token, detail::sent_on_create);
+  return detail::violations_among(token, detail::Sent::on_create);
 }
 
 /// The body of `POST /profile/tokens`: expiry, label and scopes, those that are set.
@@ -89,14 +85,14 @@ inline constexpr auto sent_on_update = [](const auto& field) { return field.sent
 ///
 /// \throws std::invalid_argument naming every violation
 [[nodiscard]] inline std::string create_request(const PersonalAccessToken& token) {
-  return detail::request_body(token, detail::sent_on_create);
+  return detail::request_body(token, detail::Sent::on_create);
 }
 
 /// The body of `PUT /profile/tokens/{id}`: the label, the one member that can be changed, if it is set.
 /// https://techdocs.akamai.com/linode-api/reference/put-personal-access-token
 /// \throws std::invalid_argument if the label violates its rule
 [[nodiscard]] inline std::string update_request(const PersonalAccessToken& token) {
-  return detail::request_body(token, detail::sent_on_update);
+  return detail::request_body(token, detail::Sent::on_create_and_update);
 }
 
 }  // namespace linode

@@ -16,14 +16,10 @@ namespace linode {
 /// `from_json` reads the text back to an equal value.
 /// \throws std::invalid_argument naming the member, if a string is not UTF-8 or a time is outside the years 0000 to
 /// 9999
-[[nodiscard]] inline std::string to_json(const PersonalAccessToken& token) {
-  return detail::to_text(token, detail::every_field);
-}
+[[nodiscard]] inline std::string to_json(const PersonalAccessToken& token) { return detail::to_text(token); }
 
 /// Writes a page as a JSON object: `data` always, the other members where they are set, each token as above.
 /// \throws std::invalid_argument as above, naming the token's number, too: `/data/3/label`
-[[nodiscard]] inline std::string to_json(const PersonalAccessTokenPage& page) {
-  return detail::to_text(page, detail::every_field);
-}
+[[nodiscard]] inline std::string to_json(const PersonalAccessTokenPage& page) { return detail::to_text(page); }
 
 }  // namespace linode

@@ -12,7 +12,7 @@
 
 namespace linode::detail {
 
-// The requests in which a client may send a field.
+// The requests in which a client may send a field; each includes those before it.
 enum class Sent { never, on_create, on_create_and_update };
 
 enum class Print { shown, hidden };

@@ -2,8 +2,6 @@
 /// JSON syntax, written: strings escaped as nlohmann::json::dump() escapes them, no white space.
 #pragma once
 
-#include <array>
-#include <charconv>
 #include <cstddef>
 #include <cstdint>
 #include <cstring>
@@ -12,84 +10,83 @@
 #include <string_view>
 #include <utility>
 
+#include <linode/personal_access_token/detail/digits.hpp>
 #include <linode/personal_access_token/detail/find_special.hpp>
 #include <linode/personal_access_token/detail/utf8.hpp>
-#include <linode/personal_access_token/timestamp.hpp>
 
 namespace linode::detail {
 
+// Closes what was opened by `[` or `{`, each value in it with a comma behind.
+inline char* close(char* at, char bracket) noexcept {
+  if (at[-1] == ',') --at;
+  *at = bracket;
+  return at + 1;
+}
+
+inline char* write_integer(char* at, std::int64_t value) noexcept {
+  constexpr std::size_t longest = std::numeric_limits<std::int64_t>::digits10 + 1;
+  auto magnitude = static_cast<std::uint64_t>(value);
+  if (value < 0) {
+    *at++ = '-';
+    magnitude = static_cast<std::uint64_t>(-(value + 1)) + 1;
+  }
+  std::size_t size = 1;
+  for (std::uint64_t limit = 10; size < longest && magnitude >= limit; limit *= 10) ++size;
+  char* const end = at + size;
+  for (at = end; magnitude >= 100; magnitude /= 100) {
+    at -= 2;
+    std::memcpy(at, &digit_pairs[2 * (magnitude % 100)], 2);
+  }
+  if (magnitude >= 10) {
+    std::memcpy(at - 2, &digit_pairs[2 * magnitude], 2);
+  } else {
+    at[-1] = static_cast<char>('0' + magnitude);
+  }
+  return end;
+}
+
+// Holds the text that is written. The place to write at goes from call to call, and so stays in a register.
 class JsonWriter {
  public:
+  // How many bytes may be written beyond those that room was made for: all that an object has but strings and lists.
+  static constexpr std::size_t slack = 256;
+
   // Makes room for about `expected_size` bytes at once; the text may grow beyond.
   explicit JsonWriter(std::size_t expected_size) : text_(expected_size + slack, '\0') {}
 
-  // The text; nothing can be written after it.
-  [[nodiscard]] std::string finish() && {
-    text_.resize(used_);
+  [[nodiscard]] char* begin() noexcept { return text_.data(); }
+
+  // The text up to `end`; nothing can be written after it.
+  [[nodiscard]] std::string finish(const char* end) && {
+    text_.resize(size_up_to(end));
     return std::move(text_);
   }
 
-  void raw(char c) {
-    make_room(1);
-    text_[used_++] = c;
+  // The place to go on at, with room for `size` bytes.
+  [[nodiscard, gnu::always_inline]] char* make_room(char* at, std::size_t size) {
+    return text_.size() - size_up_to(at) < size + slack ? grow(at, size) : at;
   }
 
-  void raw(std::string_view text) {
-    make_room(text.size());
-    std::memcpy(at(), text.data(), text.size());
-    used_ += text.size();
-  }
-
-  // What stands before a value: a comma or an opening brace, then a name and its colon.
-  template <std::size_t length>
-  [[gnu::always_inline]] void name(char separator, const std::array<char, length>& name_and_colon) {
-    make_room(length + 1);
-    *at() = separator;
-    std::memcpy(at() + 1, name_and_colon.data(), length);
-    used_ += length + 1;
-  }
-
-  void integer(std::int64_t value) {
-    constexpr std::size_t longest = std::numeric_limits<std::int64_t>::digits10 + 2;
-    make_room(longest);
-    used_ = offset(std::to_chars(at(), at() + longest, value).ptr);
-  }
-
-  // False, and nothing that could be read, for a time without a text form.
-  [[nodiscard]] bool timestamp(Timestamp time) {
-    if (!is_writable(time)) return false;
-    make_room(longest_timestamp + 2);
-    *at() = '"';
-    char* const end = write_timestamp(at() + 1, time);
-    *end = '"';
-    used_ = offset(end + 1);
-    return true;
-  }
-
-  // False, and nothing that could be read, for what is not UTF-8.
-  [[nodiscard]] bool string(std::string_view text) {
-    make_room(text.size() + 2);
-    char* const out = at();
-    out[0] = '"';
-    if (!copy_plain(out + 1, text)) return escaped_string(text);
-    out[text.size() + 1] = '"';
-    used_ += text.size() + 2;
-    return true;
+  // Writes a string, and makes the room for it. Null for what is not UTF-8.
+  [[nodiscard, gnu::always_inline]] char* string(char* at, std::string_view text) {
+    at = make_room(at, text.size() + 2);
+    *at = '"';
+    if (!copy_plain(at + 1, text)) return escaped_string(at + 1, text);
+    at += text.size() + 2;
+    at[-1] = '"';
+    return at;
   }
 
  private:
-  static constexpr std::size_t slack = 16;  // so that a bracket or a quotation mark rarely makes the text grow
-
-  [[nodiscard]] char* at() noexcept { return text_.data() + used_; }
-  [[nodiscard]] std::size_t offset(const char* end) const noexcept {
-    return static_cast<std::size_t>(end - text_.data());
+  [[nodiscard]] std::size_t size_up_to(const char* at) const noexcept {
+    return static_cast<std::size_t>(at - text_.data());
   }
 
-  [[gnu::always_inline]] void make_room(std::size_t size) {
-    if (text_.size() - used_ < size + slack) grow(size);
+  [[nodiscard]] char* grow(char* at, std::size_t size) {
+    const std::size_t used = size_up_to(at);
+    text_.resize(2 * text_.size() + size);
+    return text_.data() + used;
   }
-
-  void grow(std::size_t size) { text_.resize(2 * text_.size() + size); }
 
   // Copies a text, and says whether it had no special byte. The last eight bytes are one step, though it overlaps the
   // one before.
@@ -110,64 +107,48 @@ class JsonWriter {
     return special == 0;
   }
 
-  // A string with bytes that need an escape or a check.
-  [[nodiscard]] bool escaped_string(std::string_view text) {
-    raw('"');
+  // The rest of a string that has bytes that need an escape or a check.
+  [[nodiscard]] char* escaped_string(char* at, std::string_view text) {
     for (;;) {
       const char* const special = find_special(text.data(), text.data() + text.size());
       const auto plain = static_cast<std::size_t>(special - text.data());
-      raw(text.substr(0, plain));
+      at = make_room(at, plain);
+      std::memcpy(at, text.data(), plain);
+      at += plain;
       text.remove_prefix(plain);
       if (text.empty()) break;
+      std::size_t length = 1;
       if (static_cast<unsigned char>(text.front()) < 0x80) {
-        escape(text.front());
-        text.remove_prefix(1);
+        at = write_escape(at, text.front());
       } else {
-        const std::size_t length = first_code_point(text).length;
-        if (length == 0) return false;
-        raw(text.substr(0, length));
-        text.remove_prefix(length);
+        length = first_code_point(text).length;
+        if (length == 0) return nullptr;
+        std::memcpy(at, text.data(), length);
+        at += length;
       }
+      text.remove_prefix(length);
     }
-    raw('"');
-    return true;
+    *at = '"';
+    return at + 1;
   }
 
-  void escape(char c) {
-    switch (c) {
-      case '"':
-        raw("\\\"");
-        return;
-      case '\\':
-        raw("\\\\");
-        return;
-      case '\b':
-        raw("\\b");
-        return;
-      case '\f':
-        raw("\\f");
-        return;
-      case '\n':
-        raw("\\n");
-        return;
-      case '\r':
-        raw("\\r");
-        return;
-      case '\t':
-        raw("\\t");
-        return;
-      default:
-        break;
+  static char* write_escape(char* at, char c) noexcept {
+    constexpr std::string_view characters = "\"\\\b\f\n\r\t";
+    constexpr std::string_view letters = "\"\\bfnrt";
+    *at++ = '\\';
+    if (const std::size_t index = characters.find(c); index != std::string_view::npos) {
+      *at = letters[index];
+      return at + 1;
     }
     constexpr std::string_view digits = "0123456789abcdef";
     const auto byte = static_cast<unsigned char>(c);
-    raw("\\u00");
-    raw(digits[byte >> 4]);
-    raw(digits[byte & 0xF]);
+    std::memcpy(at, "u00", 3);
+    at[3] = digits[byte >> 4];
+    at[4] = digits[byte & 0xF];
+    return at + 5;
   }
 
   std::string text_;
-  std::size_t used_ = 0;
 };
 
 }  // namespace linode::detail

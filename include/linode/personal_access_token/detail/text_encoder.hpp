@@ -4,6 +4,7 @@
 
 #include <cstddef>
 #include <cstdint>
+#include <cstring>
 #include <optional>
 #include <stdexcept>
 #include <string>
@@ -15,6 +16,7 @@
 #include <linode/personal_access_token/detail/json_writer.hpp>
 #include <linode/personal_access_token/expiry.hpp>
 #include <linode/personal_access_token/page.hpp>
+#include <linode/personal_access_token/timestamp.hpp>
 #include <linode/personal_access_token/token.hpp>
 
 namespace linode::detail {
@@ -68,58 +70,81 @@ inline std::size_t expected_size(const std::vector<PersonalAccessToken>& tokens)
   return size;
 }
 
-inline Obstacle encode(JsonWriter& writer, const std::string& value) {
-  return writer.string(value) ? nullptr : not_utf8;
+// Each writes a value and returns the end of it, or null if there is no text for it.
+
+inline char* encode(JsonWriter& writer, char* at, const std::string& value) { return writer.string(at, value); }
+
+inline char* encode(JsonWriter& /*writer*/, char* at, std::int64_t value) { return write_integer(at, value); }
+
+inline char* encode(JsonWriter& /*writer*/, char* at, Timestamp value) {
+  if (!is_writable(value)) return nullptr;
+  *at = '"';
+  at = write_timestamp(at + 1, value);
+  *at = '"';
+  return at + 1;
 }
 
-inline Obstacle encode(JsonWriter& writer, std::int64_t value) {
-  writer.integer(value);
-  return nullptr;
+inline char* encode(JsonWriter& writer, char* at, Expiry value) {
+  if (const std::optional<Timestamp> time = value.time()) return encode(writer, at, *time);
+  std::memcpy(at, "null", 4);
+  return at + 4;
 }
 
-inline Obstacle encode(JsonWriter& writer, Timestamp value) { return writer.timestamp(value) ? nullptr : no_text_form; }
+inline char* encode(JsonWriter& writer, char* at, const std::vector<PersonalAccessToken>& tokens);
 
-inline Obstacle encode(JsonWriter& writer, Expiry value) {
-  if (const std::optional<Timestamp> time = value.time()) return encode(writer, *time);
-  writer.raw("null");
-  return nullptr;
+// Why there may be no text for a value.
+inline Obstacle obstacle(const std::string& /*value*/) noexcept { return not_utf8; }
+template <class Value>
+Obstacle obstacle(const Value& /*value*/) noexcept {
+  return no_text_form;
 }
 
-inline Obstacle encode(JsonWriter& writer, const std::vector<PersonalAccessToken>& tokens);
-
-// Writes the members that are set and that `wanted(field)` takes.
-template <class Object, class Wanted>
-void encode_object(JsonWriter& writer, const Object& object, Wanted&& wanted, std::optional<std::size_t> element = {}) {
-  char separator = '{';
-  static_cast<void>(any_field<Object>([&](auto index) {
-    constexpr const auto& member = field<Object, index()>;
-    const auto* const value = set_value(object.*member.member);
-    if (value == nullptr || !wanted(member)) return false;
-    writer.name(separator, name_and_colon<Object, index()>);
-    separator = ',';
-    if (const Obstacle obstacle = encode(writer, *value)) refuse(member.name, obstacle, element);
-    return false;
-  }));
-  writer.raw(separator == '{' ? std::string_view("{}") : std::string_view("}"));
+template <class Object, std::size_t index>
+[[gnu::always_inline]] inline char* encode_field(JsonWriter& writer, char* at, const Object& object, Sent requests,
+                                                 std::optional<std::size_t> element) {
+  constexpr const auto& member = field<Object, index>;
+  const auto* const value = set_value(object.*member.member);
+  if (value == nullptr || member.sent < requests) return at;
+  constexpr const auto& name = name_and_colon<Object, index>;
+  std::memcpy(at, name.data(), name.size());
+  at = encode(writer, at + name.size(), *value);
+  if (at == nullptr) refuse(member.name, obstacle(*value), element);
+  *at = ',';
+  return at + 1;
 }
 
-inline constexpr auto every_field = [](const auto& /*field*/) { return true; };
+template <class Object, std::size_t... index>
+char* encode_object(JsonWriter& writer, char* at, const Object& object, Sent requests,
+                    std::optional<std::size_t> element, std::index_sequence<index...> /*all*/) {
+  constexpr std::size_t frame = 4;  // its brackets, and a comma and bracket of the array it is in
+  static_assert(((name_and_colon<Object, index>.size() + longest_timestamp + 3) + ...) + frame < JsonWriter::slack);
+  at = writer.make_room(at, 0);
+  *at++ = '{';
+  ((at = encode_field<Object, index>(writer, at, object, requests, element)), ...);
+  return close(at, '}');
+}
 
-inline Obstacle encode(JsonWriter& writer, const std::vector<PersonalAccessToken>& tokens) {
-  writer.raw('[');
+// Writes the members that are set and that are sent in these requests; in `Sent::never`, all.
+template <class Object>
+char* encode_object(JsonWriter& writer, char* at, const Object& object, Sent requests,
+                    std::optional<std::size_t> element = {}) {
+  return encode_object(writer, at, object, requests, element, std::make_index_sequence<field_count<Object>>());
+}
+
+inline char* encode(JsonWriter& writer, char* at, const std::vector<PersonalAccessToken>& tokens) {
+  *at++ = '[';
   for (std::size_t index = 0; index < tokens.size(); ++index) {
-    if (index != 0) writer.raw(',');
-    encode_object(writer, tokens[index], every_field, index);
+    at = encode_object(writer, at, tokens[index], Sent::never, index);
+    *at++ = ',';
   }
-  writer.raw(']');
-  return nullptr;
+  return writer.make_room(close(at, ']'), 0);
 }
 
-template <class Object, class Wanted>
-std::string to_text(const Object& object, Wanted&& wanted) {
+template <class Object>
+std::string to_text(const Object& object, Sent requests = Sent::never) {
   JsonWriter writer(expected_object_size(object));
-  encode_object(writer, object, wanted);
-  return std::move(writer).finish();
+  const char* const end = encode_object(writer, writer.begin(), object, requests);
+  return std::move(writer).finish(end);
 }
 
 }  // namespace linode::detail
