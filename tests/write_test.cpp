@@ -1,8 +1,11 @@
 #include <linode/personal_access_token/write.hpp>
 
 #include <clocale>
+#include <cstdint>
+#include <limits>
 #include <locale>
 #include <stdexcept>
+#include <vector>
 
 #include "generate.hpp"
 #include "reading.hpp"
@@ -96,6 +99,29 @@ TEST_CASE("round trip: pages") {
     REQUIRE(linode::read_tokens(text) == page.data);
     REQUIRE(nlohmann::json(page).dump() == text);
     REQUIRE(nlohmann::json::parse(text).get<PersonalAccessTokenPage>() == page);
+  }
+}
+
+TEST_CASE("ids of any number of digits are written as nlohmann_json writes them") {
+  constexpr auto largest = std::numeric_limits<std::int64_t>::max();
+  std::vector<std::int64_t> ids = {0, largest, -largest, std::numeric_limits<std::int64_t>::min()};
+  for (std::int64_t power = 1; power <= largest / 10; power *= 10) {
+    for (const std::int64_t id : {power * 10 - 1, power * 10, power * 10 + 1, power * 12, power * 9}) {
+      ids.push_back(id);
+      ids.push_back(-id);
+    }
+  }
+  for (const std::int64_t id : ids) CHECK(to_json(with(&T::id, id)) == nlohmann::json{{"id", id}}.dump());
+}
+
+TEST_CASE("a string that takes six times the room that was expected of it may leave any room behind it") {
+  constexpr auto id = std::numeric_limits<std::int64_t>::min();
+  const T without_strings{time("2018-01-01T00:01:01.123456"), time("2018-01-01T00:01:01.123456"), id, {}, {}, {}};
+  for (std::size_t size = 0; size < 1000; ++size) {
+    T token = without_strings;
+    token.label = std::string(size, '\1');
+    const PersonalAccessTokenPage page{{token, without_strings, without_strings}, id, id, id};
+    REQUIRE(to_json(page) == nlohmann::json(page).dump());
   }
 }
 

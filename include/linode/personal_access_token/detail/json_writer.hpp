@@ -5,7 +5,6 @@
 #include <cstddef>
 #include <cstdint>
 #include <cstring>
-#include <limits>
 #include <string>
 #include <string_view>
 #include <utility>
@@ -24,14 +23,13 @@ inline char* close(char* at, char bracket) noexcept {
 }
 
 inline char* write_integer(char* at, std::int64_t value) noexcept {
-  constexpr std::size_t longest = std::numeric_limits<std::int64_t>::digits10 + 1;
   auto magnitude = static_cast<std::uint64_t>(value);
   if (value < 0) {
     *at++ = '-';
     magnitude = static_cast<std::uint64_t>(-(value + 1)) + 1;
   }
   std::size_t size = 1;
-  for (std::uint64_t limit = 10; size < longest && magnitude >= limit; limit *= 10) ++size;
+  for (std::uint64_t limit = 10; magnitude >= limit; limit *= 10) ++size;  // to 10^19 at most, which it can hold
   char* const end = at + size;
   for (at = end; magnitude >= 100; magnitude /= 100) {
     at -= 2;

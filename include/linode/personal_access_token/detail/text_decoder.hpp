@@ -6,7 +6,6 @@
 #include <bitset>
 #include <cstddef>
 #include <cstdint>
-#include <iterator>
 #include <limits>
 #include <optional>
 #include <string_view>
@@ -97,7 +96,8 @@ class TextDecoder {
         note_wrong_type("an object or an array", document_rank);
       } else {
         const std::size_t start = position();
-        if (object(Place::top_of_any_shape, out.emplace_back(), document_rank)) return;
+        out.push_back({});
+        if (object(Place::top_of_any_shape, out.back(), document_rank)) return;
         out.pop_back();
         page_at(start, out);
       }
@@ -245,7 +245,7 @@ class TextDecoder {
     if (out.empty()) {
       out = std::move(page.data);
     } else {
-      out.insert(out.end(), std::make_move_iterator(page.data.begin()), std::make_move_iterator(page.data.end()));
+      for (PersonalAccessToken& token : page.data) out.push_back(std::move(token));
     }
   }
 
