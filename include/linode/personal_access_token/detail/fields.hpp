@@ -69,23 +69,20 @@ constexpr void for_each_field(Visit&& visit) {
   for_each_field<Object>(visit, std::make_index_sequence<field_count<Object>>());
 }
 
-template <class Object, class Visit, std::size_t... Index>
-[[gnu::always_inline]] constexpr bool any_field(Visit&& visit, std::index_sequence<Index...> /*all*/) {
-  return (visit(std::integral_constant<std::size_t, Index>()) || ...);
-}
-
-// Calls `visit` with the index of every field, as a constant, until one call gives true; whether one did.
-template <class Object, class Visit>
-[[gnu::always_inline]] constexpr bool any_field(Visit&& visit) {
-  return any_field<Object>(visit, std::make_index_sequence<field_count<Object>>());
-}
+// The names in JSON, in order.
+template <class Object>
+inline constexpr auto field_names = [] {
+  std::array<std::string_view, field_count<Object>> names{};
+  std::size_t at = 0;
+  for_each_field<Object>([&](const auto& field) { names[at++] = field.name; });
+  return names;
+}();
 
 template <class Object>
 constexpr bool equal_fields(const Object& a, const Object& b) {
-  return !any_field<Object>([&](auto index) {
-    constexpr auto member = field<Object, index()>.member;
-    return !(a.*member == b.*member);
-  });
+  bool equal = true;
+  for_each_field<Object>([&](const auto& field) { equal = equal && a.*field.member == b.*field.member; });
+  return equal;
 }
 
 }  // namespace linode::detail

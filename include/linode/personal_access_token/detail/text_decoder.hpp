@@ -44,24 +44,18 @@ template <class Object>
 inline constexpr auto field_of_initial = [] {
   std::array<unsigned char, 256> fields{};
   for (unsigned char& field : fields) field = static_cast<unsigned char>(field_count<Object>);
-  static_cast<void>(any_field<Object>([&fields](auto index) {
-    constexpr std::size_t reversed = field_count<Object> - 1 - index();
-    fields[static_cast<unsigned char>(field<Object, reversed>.name.front())] = static_cast<unsigned char>(reversed);
-    return false;
-  }));
+  for (std::size_t index = field_count<Object>; index-- > 0;) {
+    fields[static_cast<unsigned char>(field_names<Object>[index].front())] = static_cast<unsigned char>(index);
+  }
   return fields;
 }();
 
 // The field of a name, or the number of fields.
 template <class Object>
 std::size_t index_of_field(std::string_view name) noexcept {
-  std::size_t found = field_count<Object>;
-  static_cast<void>(any_field<Object>([&](auto index) {
-    if (field<Object, index()>.name != name) return false;
-    found = index();
-    return true;
-  }));
-  return found;
+  std::size_t index = 0;
+  while (index < field_count<Object> && field_names<Object>[index] != name) ++index;
+  return index;
 }
 
 // Decodes the documents of a text, one after another. What does not fit the schema is noted and reported once the
@@ -146,11 +140,11 @@ class TextDecoder {
       const std::size_t found = index_of_field<Object>(name);
       const Rank member_rank = rank + 1 + found * rank_step<Object>;
       if (strict_) check_member(member_rank, where, found, seen);
-      if (any_field<Object>([&](auto index) {
-            if (index() != found) return false;
-            value(out.*field<Object, index()>.member, member_rank);
-            return true;
-          })) {
+      if (found < field_count<Object>) {
+        std::size_t index = 0;
+        for_each_field<Object>([&](const auto& field) {
+          if (index++ == found) value(out.*field.member, member_rank);
+        });
         continue;
       }
       if (reader_.kind() == Kind::array) {
