@@ -75,7 +75,7 @@ class JsonScalars {
   [[nodiscard]] char peek() const noexcept { return at_ != end_ ? *at_ : '\0'; }
   [[nodiscard]] bool at_digit() const noexcept { return at_ != end_ && is_digit(*at_); }
 
-  void skip_space() noexcept {
+  [[gnu::always_inline]] void skip_space() noexcept {
     if (at_ != end_ && static_cast<unsigned char>(*at_) <= ' ') at_ = end_of_space(at_, end_);
   }
 

@@ -61,12 +61,12 @@ class JsonWriter {
   }
 
   // The place to go on at, with room for `size` bytes.
-  [[nodiscard, gnu::always_inline]] char* make_room(char* at, std::size_t size) {
+  [[nodiscard]] char* make_room(char* at, std::size_t size) {
     return text_.size() - size_up_to(at) < size + slack ? grow(at, size) : at;
   }
 
   // Writes a string, and makes the room for it. Null for what is not UTF-8.
-  [[nodiscard, gnu::always_inline]] char* string(char* at, std::string_view text) {
+  [[nodiscard]] char* string(char* at, std::string_view text) {
     at = make_room(at, text.size() + 2);
     *at = '"';
     if (!copy_plain(at + 1, text)) return escaped_string(at + 1, text);

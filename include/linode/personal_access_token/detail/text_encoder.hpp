@@ -100,7 +100,7 @@ Obstacle obstacle(const Value& /*value*/) noexcept {
 }
 
 template <class Object, std::size_t index>
-[[gnu::always_inline]] inline char* encode_field(JsonWriter& writer, char* at, const Object& object, Sent requests,
+inline char* encode_field(JsonWriter& writer, char* at, const Object& object, Sent requests,
                                                  std::optional<std::size_t> element) {
   constexpr const auto& member = field<Object, index>;
   const auto* const value = set_value(object.*member.member);
