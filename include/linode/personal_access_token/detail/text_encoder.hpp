@@ -101,7 +101,7 @@ Obstacle obstacle(const Value& /*value*/) noexcept {
 
 template <class Object, std::size_t index>
 inline char* encode_field(JsonWriter& writer, char* at, const Object& object, Sent requests,
-                                                 std::optional<std::size_t> element) {
+                          std::optional<std::size_t> element) {
   constexpr const auto& member = field<Object, index>;
   const auto* const value = set_value(object.*member.member);
   if (value == nullptr || member.sent < requests) return at;
