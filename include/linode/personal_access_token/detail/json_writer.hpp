@@ -140,7 +140,9 @@ class JsonWriter {
     }
     constexpr std::string_view digits = "0123456789abcdef";
     const auto byte = static_cast<unsigned char>(c);
-    std::memcpy(at, "u00", 3);
+    at[0] = 'u';
+    at[1] = '0';
+    at[2] = '0';
     at[3] = digits[byte >> 4];
     at[4] = digits[byte & 0xF];
     return at + 5;

@@ -53,8 +53,9 @@ inline constexpr auto field_of_initial = [] {
 // The field of a name, or the number of fields.
 template <class Object>
 std::size_t index_of_field(std::string_view name) noexcept {
+  constexpr const auto& names = field_names<Object>;
   std::size_t index = 0;
-  while (index < field_count<Object> && field_names<Object>[index] != name) ++index;
+  while (index < names.size() && names[index] != name) ++index;
   return index;
 }
 

@@ -86,8 +86,9 @@ inline char* encode(JsonWriter& /*writer*/, char* at, Timestamp value) {
 
 inline char* encode(JsonWriter& writer, char* at, Expiry value) {
   if (const std::optional<Timestamp> time = value.time()) return encode(writer, at, *time);
-  std::memcpy(at, "null", 4);
-  return at + 4;
+  constexpr std::string_view null = "null";
+  std::memcpy(at, null.data(), null.size());
+  return at + null.size();
 }
 
 inline char* encode(JsonWriter& writer, char* at, const std::vector<PersonalAccessToken>& tokens);
