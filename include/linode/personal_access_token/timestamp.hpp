@@ -81,6 +81,7 @@ struct ParsedTime {
   std::int64_t microseconds = none;
 
   constexpr explicit operator bool() const noexcept { return microseconds != none; }
+  constexpr Timestamp operator*() const noexcept { return Timestamp{std::chrono::microseconds{microseconds}}; }
 };
 
 // What `parse_timestamp` does.
@@ -135,7 +136,7 @@ constexpr ParsedTime parse_time(std::string_view text) noexcept {
 [[nodiscard]] constexpr std::optional<Timestamp> parse_timestamp(std::string_view text) noexcept {
   const detail::ParsedTime time = detail::parse_time(text);
   if (!time) return std::nullopt;
-  return Timestamp{std::chrono::microseconds{time.microseconds}};
+  return *time;
 }
 
 /// Writes a time as the API does: `2018-01-01T00:01:01`, UTC without suffix; a fraction only where there is one, its

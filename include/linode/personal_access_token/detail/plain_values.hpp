@@ -2,7 +2,6 @@
 /// The values that a plain member has, by its type. What these do not take, the value rules decide.
 #pragma once
 
-#include <chrono>
 #include <cstdint>
 #include <optional>
 #include <string>
@@ -37,7 +36,7 @@ template <class Time>
   if (!reader.quoted(shortest_timestamp, text)) return false;
   const ParsedTime time = parse_time(text);
   if (!time) return false;
-  out = Timestamp{std::chrono::microseconds{time.microseconds}};
+  out = *time;
   return true;
 }
 

@@ -68,7 +68,7 @@ Mismatch decode_time(Source& source, std::optional<Time>& out) {
   if (source.kind() != Kind::string) return wrong_type(a_time, source);
   const ParsedTime time = parse_time(source.string());
   if (!time) return {DecodeError::Reason::invalid_timestamp, a_time, "a string that is none"};
-  out = Timestamp{std::chrono::microseconds{time.microseconds}};
+  out = *time;
   return {};
 }
 
