@@ -79,10 +79,6 @@ class JsonReader : public JsonScalars {
   }
 
   bool next(char close, const char* expected) {
-    if (remaining() > 1 && at_[0] == ',' && static_cast<unsigned char>(at_[1]) > ' ') {  // most often
-      ++at_;
-      return true;
-    }
     skip_space();
     const char c = peek();
     if (c == ',') {
