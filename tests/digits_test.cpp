@@ -1,4 +1,4 @@
-#include <linode/personal_access_token/detail/digits.hpp>
+#include <linode/personal_access_token/detail/text/digits.hpp>
 
 #include <cstdio>
 #include <string>

@@ -9,7 +9,7 @@
 #include <string_view>
 #include <utility>
 
-#include <linode/personal_access_token/detail/escape.hpp>
+#include <linode/personal_access_token/detail/text/escape.hpp>
 
 namespace linode {
 

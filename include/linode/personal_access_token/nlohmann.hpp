@@ -18,10 +18,10 @@
 #include <nlohmann/json.hpp>
 
 #include <linode/personal_access_token.hpp>
-#include <linode/personal_access_token/detail/failure.hpp>
+#include <linode/personal_access_token/detail/codec/encoder.hpp>
+#include <linode/personal_access_token/detail/codec/value_rules.hpp>
+#include <linode/personal_access_token/detail/error/make_error.hpp>
 #include <linode/personal_access_token/detail/fields.hpp>
-#include <linode/personal_access_token/detail/text_encoder.hpp>
-#include <linode/personal_access_token/detail/value_rules.hpp>
 
 namespace linode {
 

@@ -7,9 +7,9 @@
 #include <string>
 #include <string_view>
 
-#include <linode/personal_access_token/detail/escape.hpp>
+#include <linode/personal_access_token/detail/codec/encoder.hpp>
 #include <linode/personal_access_token/detail/fields.hpp>
-#include <linode/personal_access_token/detail/text_encoder.hpp>
+#include <linode/personal_access_token/detail/text/escape.hpp>
 #include <linode/personal_access_token/token.hpp>
 
 namespace linode {

@@ -10,8 +10,8 @@
 #include <vector>
 
 #include <linode/personal_access_token/decode_error.hpp>
-#include <linode/personal_access_token/detail/failure.hpp>
-#include <linode/personal_access_token/detail/text_decoder.hpp>
+#include <linode/personal_access_token/detail/codec/decoder.hpp>
+#include <linode/personal_access_token/detail/error/make_error.hpp>
 #include <linode/personal_access_token/members.hpp>
 #include <linode/personal_access_token/page.hpp>
 #include <linode/personal_access_token/token.hpp>

@@ -10,9 +10,9 @@
 #include <utility>
 #include <vector>
 
+#include <linode/personal_access_token/detail/codec/encoder.hpp>
 #include <linode/personal_access_token/detail/fields.hpp>
-#include <linode/personal_access_token/detail/text_encoder.hpp>
-#include <linode/personal_access_token/detail/utf8.hpp>
+#include <linode/personal_access_token/detail/text/utf8.hpp>
 #include <linode/personal_access_token/token.hpp>
 
 namespace linode {

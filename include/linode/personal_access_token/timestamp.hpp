@@ -12,9 +12,9 @@
 #include <string>
 #include <string_view>
 
-#include <linode/personal_access_token/detail/calendar.hpp>
-#include <linode/personal_access_token/detail/digits.hpp>
-#include <linode/personal_access_token/detail/word.hpp>
+#include <linode/personal_access_token/detail/text/digits.hpp>
+#include <linode/personal_access_token/detail/text/swar.hpp>
+#include <linode/personal_access_token/detail/time/calendar.hpp>
 
 namespace linode {
 

@@ -4,7 +4,7 @@
 
 #include <string>
 
-#include <linode/personal_access_token/detail/text_encoder.hpp>
+#include <linode/personal_access_token/detail/codec/encoder.hpp>
 #include <linode/personal_access_token/page.hpp>
 #include <linode/personal_access_token/token.hpp>
 

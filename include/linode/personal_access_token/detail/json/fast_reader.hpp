@@ -11,9 +11,9 @@
 #include <cstring>
 #include <string_view>
 
-#include <linode/personal_access_token/detail/digits.hpp>
-#include <linode/personal_access_token/detail/find_special.hpp>
-#include <linode/personal_access_token/detail/word.hpp>
+#include <linode/personal_access_token/detail/text/digits.hpp>
+#include <linode/personal_access_token/detail/text/find_special.hpp>
+#include <linode/personal_access_token/detail/text/swar.hpp>
 
 namespace linode::detail {
 

@@ -9,9 +9,9 @@
 #include <cstring>
 #include <string_view>
 
-#include <linode/personal_access_token/detail/fault.hpp>
-#include <linode/personal_access_token/detail/json_scalars.hpp>
-#include <linode/personal_access_token/detail/source.hpp>
+#include <linode/personal_access_token/detail/json/problem.hpp>
+#include <linode/personal_access_token/detail/json/scalar_reader.hpp>
+#include <linode/personal_access_token/detail/json/value_source.hpp>
 
 namespace linode::detail {
 

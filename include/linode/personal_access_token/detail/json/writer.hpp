@@ -9,9 +9,9 @@
 #include <string_view>
 #include <utility>
 
-#include <linode/personal_access_token/detail/digits.hpp>
-#include <linode/personal_access_token/detail/find_special.hpp>
-#include <linode/personal_access_token/detail/utf8.hpp>
+#include <linode/personal_access_token/detail/text/digits.hpp>
+#include <linode/personal_access_token/detail/text/find_special.hpp>
+#include <linode/personal_access_token/detail/text/utf8.hpp>
 
 namespace linode::detail {
 

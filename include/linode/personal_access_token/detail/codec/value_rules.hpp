@@ -7,8 +7,8 @@
 #include <string>
 #include <string_view>
 
-#include <linode/personal_access_token/detail/fault.hpp>
-#include <linode/personal_access_token/detail/source.hpp>
+#include <linode/personal_access_token/detail/json/problem.hpp>
+#include <linode/personal_access_token/detail/json/value_source.hpp>
 #include <linode/personal_access_token/expiry.hpp>
 #include <linode/personal_access_token/timestamp.hpp>
 

@@ -7,10 +7,10 @@
 #include <string_view>
 
 #include <linode/personal_access_token/decode_error.hpp>
-#include <linode/personal_access_token/detail/escape.hpp>
-#include <linode/personal_access_token/detail/fault.hpp>
-#include <linode/personal_access_token/detail/json_reader.hpp>
-#include <linode/personal_access_token/detail/location.hpp>
+#include <linode/personal_access_token/detail/error/location.hpp>
+#include <linode/personal_access_token/detail/json/problem.hpp>
+#include <linode/personal_access_token/detail/json/reader.hpp>
+#include <linode/personal_access_token/detail/text/escape.hpp>
 
 namespace linode::detail {
 

@@ -10,12 +10,12 @@
 #include <string>
 #include <string_view>
 
-#include <linode/personal_access_token/detail/digits.hpp>
-#include <linode/personal_access_token/detail/fault.hpp>
-#include <linode/personal_access_token/detail/find_special.hpp>
-#include <linode/personal_access_token/detail/plain_reader.hpp>
-#include <linode/personal_access_token/detail/source.hpp>
-#include <linode/personal_access_token/detail/utf8.hpp>
+#include <linode/personal_access_token/detail/json/fast_reader.hpp>
+#include <linode/personal_access_token/detail/json/problem.hpp>
+#include <linode/personal_access_token/detail/json/value_source.hpp>
+#include <linode/personal_access_token/detail/text/digits.hpp>
+#include <linode/personal_access_token/detail/text/find_special.hpp>
+#include <linode/personal_access_token/detail/text/utf8.hpp>
 
 namespace linode::detail {
 

@@ -6,7 +6,7 @@
 #include <cstddef>
 #include <cstdint>
 
-#include <linode/personal_access_token/detail/word.hpp>
+#include <linode/personal_access_token/detail/text/swar.hpp>
 
 namespace linode::detail {
 

@@ -7,7 +7,7 @@
 #include <string>
 #include <string_view>
 
-#include <linode/personal_access_token/detail/utf8.hpp>
+#include <linode/personal_access_token/detail/text/utf8.hpp>
 
 namespace linode::detail {
 

@@ -12,11 +12,11 @@
 #include <utility>
 #include <vector>
 
+#include <linode/personal_access_token/detail/codec/fast_values.hpp>
+#include <linode/personal_access_token/detail/codec/value_rules.hpp>
 #include <linode/personal_access_token/detail/fields.hpp>
-#include <linode/personal_access_token/detail/json_reader.hpp>
-#include <linode/personal_access_token/detail/plain_reader.hpp>
-#include <linode/personal_access_token/detail/plain_values.hpp>
-#include <linode/personal_access_token/detail/value_rules.hpp>
+#include <linode/personal_access_token/detail/json/fast_reader.hpp>
+#include <linode/personal_access_token/detail/json/reader.hpp>
 #include <linode/personal_access_token/members.hpp>
 #include <linode/personal_access_token/page.hpp>
 #include <linode/personal_access_token/token.hpp>

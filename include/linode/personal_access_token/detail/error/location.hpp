@@ -10,8 +10,8 @@
 #include <string_view>
 #include <vector>
 
-#include <linode/personal_access_token/detail/digits.hpp>
-#include <linode/personal_access_token/detail/json_reader.hpp>
+#include <linode/personal_access_token/detail/json/reader.hpp>
+#include <linode/personal_access_token/detail/text/digits.hpp>
 
 namespace linode::detail {
 

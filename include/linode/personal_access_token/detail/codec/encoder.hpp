@@ -13,7 +13,7 @@
 #include <vector>
 
 #include <linode/personal_access_token/detail/fields.hpp>
-#include <linode/personal_access_token/detail/json_writer.hpp>
+#include <linode/personal_access_token/detail/json/writer.hpp>
 #include <linode/personal_access_token/expiry.hpp>
 #include <linode/personal_access_token/page.hpp>
 #include <linode/personal_access_token/timestamp.hpp>

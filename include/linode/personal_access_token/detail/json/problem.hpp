@@ -6,7 +6,7 @@
 #include <string>
 
 #include <linode/personal_access_token/decode_error.hpp>
-#include <linode/personal_access_token/detail/digits.hpp>
+#include <linode/personal_access_token/detail/text/digits.hpp>
 
 namespace linode::detail {
 

@@ -8,7 +8,7 @@
 #include <string_view>
 #include <vector>
 
-#include <linode/personal_access_token/detail/plain_reader.hpp>
+#include <linode/personal_access_token/detail/json/fast_reader.hpp>
 #include <linode/personal_access_token/expiry.hpp>
 #include <linode/personal_access_token/timestamp.hpp>
 
