@@ -1,13 +1,10 @@
-# What `cmake --install` lays down: headers, the CMake package, and files for pkg-config.
+# What `cmake --install` installs: headers, the CMake package, and files for pkg-config.
 include(CMakePackageConfigHelpers)
-include(GNUInstallDirs)
 
 set(package_dir "${CMAKE_INSTALL_DATADIR}/cmake/linode_personal_access_token") # the same on every architecture
 
-install(
-  TARGETS linode_personal_access_token_core linode_personal_access_token
-  EXPORT linode_personal_access_token
-  FILE_SET HEADERS DESTINATION "${CMAKE_INSTALL_INCLUDEDIR}")
+install(DIRECTORY "${PROJECT_SOURCE_DIR}/include/linode" DESTINATION "${CMAKE_INSTALL_INCLUDEDIR}")
+install(TARGETS linode_personal_access_token_core linode_personal_access_token EXPORT linode_personal_access_token)
 install(
   EXPORT linode_personal_access_token
   NAMESPACE linode::
@@ -19,7 +16,8 @@ configure_package_config_file(
 write_basic_package_version_file(
   "${PROJECT_BINARY_DIR}/linode_personal_access_token-config-version.cmake" COMPATIBILITY SameMajorVersion
                                                                               ARCH_INDEPENDENT)
-install(FILES "${PROJECT_BINARY_DIR}/linode_personal_access_token-config.cmake"
+install(FILES "${CMAKE_CURRENT_LIST_DIR}/compiled.cmake" "${CMAKE_CURRENT_LIST_DIR}/compiled.cpp"
+              "${PROJECT_BINARY_DIR}/linode_personal_access_token-config.cmake"
               "${PROJECT_BINARY_DIR}/linode_personal_access_token-config-version.cmake"
         DESTINATION "${package_dir}")
 

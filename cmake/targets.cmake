@@ -1,17 +1,13 @@
-# The two targets that users link: the core, and the core with nlohmann_json and its adapter.
-file(GLOB_RECURSE linode_pat_headers CONFIGURE_DEPENDS "${PROJECT_SOURCE_DIR}/include/*.hpp")
-set(linode_pat_adapter "${PROJECT_SOURCE_DIR}/include/linode/personal_access_token/nlohmann.hpp")
-list(REMOVE_ITEM linode_pat_headers "${linode_pat_adapter}")
+# The targets that users link: the core, the core with nlohmann_json and its adapter, and the core compiled once.
+include(GNUInstallDirs)
 
 add_library(linode_personal_access_token_core INTERFACE)
 add_library(linode::personal_access_token_core ALIAS linode_personal_access_token_core)
 set_target_properties(linode_personal_access_token_core PROPERTIES EXPORT_NAME personal_access_token_core)
 target_compile_features(linode_personal_access_token_core INTERFACE cxx_std_17)
-target_sources(
-  linode_personal_access_token_core
-  INTERFACE FILE_SET HEADERS
-            BASE_DIRS "${PROJECT_SOURCE_DIR}/include"
-            FILES ${linode_pat_headers})
+target_include_directories(
+  linode_personal_access_token_core INTERFACE "$<BUILD_INTERFACE:${PROJECT_SOURCE_DIR}/include>"
+                                              "$<INSTALL_INTERFACE:${CMAKE_INSTALL_INCLUDEDIR}>")
 
 add_library(linode_personal_access_token INTERFACE)
 add_library(linode::personal_access_token ALIAS linode_personal_access_token)
@@ -21,9 +17,6 @@ target_link_libraries(linode_personal_access_token INTERFACE linode_personal_acc
 if(LINODE_PAT_NLOHMANN_JSON)
   include("${CMAKE_CURRENT_LIST_DIR}/nlohmann_json.cmake")
   target_link_libraries(linode_personal_access_token INTERFACE nlohmann_json::nlohmann_json)
-  target_sources(
-    linode_personal_access_token
-    INTERFACE FILE_SET HEADERS
-              BASE_DIRS "${PROJECT_SOURCE_DIR}/include"
-              FILES "${linode_pat_adapter}")
 endif()
+
+include("${CMAKE_CURRENT_LIST_DIR}/compiled.cmake")

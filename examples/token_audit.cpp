@@ -190,7 +190,7 @@ int main(int argc, char** argv) {
   if (!options.now_text.empty()) {
     const auto now = linode::parse_timestamp(options.now_text);
     if (!now) {
-      std::cerr << "--now: expected a time such as 2018-01-01T00:01:01\n";
+      std::cerr << "--now: expected a timestamp such as 2018-01-01T00:01:01\n";
       return 2;
     }
     options.now = *now;

@@ -11,24 +11,76 @@ static_assert(std::is_default_constructible_v<DecodeError>);
 static_assert(std::is_nothrow_copy_constructible_v<DecodeError>);
 static_assert(std::is_nothrow_copy_assignable_v<DecodeError>);
 
-TEST_CASE("an error says where, what was expected and what came") {
+TEST_CASE("an error says where, what was expected and what was found") {
   const auto what = [](std::string_view text) { return std::string(text_error(text).what()); };
   CHECK(what("{\"id\": 1,\n  \"label\": [\"x\"]}") == "2:12: /label: expected a string, found an array");
   CHECK(what(R"({"id": 1.0})") == "1:8: /id: expected an integer, found a number with a fraction or an exponent");
-  CHECK(what(R"({"id": 9223372036854775808})") == "1:8: /id: expected an integer of 64 bits, found one beyond them");
+  CHECK(what(R"({"id": 9223372036854775808})") == "1:8: /id: expected a 64-bit integer, found a value out of range");
   CHECK(what(R"({"created": "today"})") ==
-        "1:13: /created: expected a time such as 2018-01-01T00:01:01, found a string that is none");
+        "1:13: /created: expected a timestamp such as 2018-01-01T00:01:01, found a string that is not a timestamp");
   CHECK(what("[]") == "1:1: expected an object, found an array");
   CHECK(what("") == "1:1: expected a value, found the end of the text");
   CHECK(what(R"({"id": 1)") == "1:9: expected ',' or '}', found the end of the text");
 }
 
-TEST_CASE("an error answer gives its reasons, on one line") {
+TEST_CASE("an API error response gives its reasons and fields, on one line and one by one") {
   const DecodeError error = text_error(
       "{\"errors\": [{\"reason\": \"Invalid Token\"}, {\"field\": \"label\", \"reason\": \"Too\\nlong\\u001b[0m\"}, "
-      "{\"reason\": 1}]}");
-  CHECK(std::string(error.what()) == "1:1: the API answered with an error: Invalid Token; Too\\u000along\\u001b[0m");
-  CHECK(std::string(text_error(R"({"errors": []})").what()) == "1:1: the API answered with an error");
+      "{\"reason\": 1}, {\"field\": \"expiry\"}, 5, {\"reason\": \"Not found\", \"field\": null}]}");
+  CHECK(std::string(error.what()) ==
+        "1:1: the API returned an error: Invalid Token; label: Too\\u000along\\u001b[0m; Not found");
+  CHECK(error.api_errors() == std::vector<linode::ApiError>{{"Invalid Token", std::nullopt},
+                                                            {"Too\nlong\x1b[0m", "label"},
+                                                            {"Not found", std::nullopt}});
+  const DecodeError empty = text_error(R"({"errors": []})");
+  CHECK(std::string(empty.what()) == "1:1: the API returned an error");
+  CHECK(empty.api_errors().empty());
+  CHECK(text_error(R"({"id": "x"})").api_errors().empty());
+}
+
+TEST_CASE("entries of API errors are equal if reason and field are") {
+  const linode::ApiError error{"a", "b"};
+  CHECK(error == linode::ApiError{"a", "b"});
+  CHECK(error != linode::ApiError{"a", std::nullopt});
+  CHECK(error != linode::ApiError{"x", "b"});
+}
+
+TEST_CASE("an API error response is kept in part if it is long") {
+  std::string text = R"({"errors": [)";
+  for (int entry = 0; entry < 21; ++entry) {
+    text += std::string(entry == 0 ? "" : ",") + R"({"reason": ")" + std::to_string(entry) + "\"}";
+  }
+  const DecodeError many = text_error(text + "]}");
+  CHECK(many.api_errors().size() == 20);
+  CHECK(many.api_errors().back().reason == "19");
+  CHECK(std::string(many.what()).substr(std::string(many.what()).size() - 7) == "19; …");
+
+  const auto reason_of = [](const std::string& reason) {
+    const DecodeError error =
+        text_error(R"({"errors": [{"reason": ")" + reason + R"(", "field": ")" + reason + "\"}]}");
+    CHECK(error.api_errors().front().field == error.api_errors().front().reason);
+    return error.api_errors().front().reason;
+  };
+  CHECK(reason_of(std::string(500, 'x')) == std::string(500, 'x'));
+  CHECK(reason_of(std::string(501, 'x')) == std::string(500, 'x') + "…");
+  CHECK(reason_of(std::string(499, 'x') + "é") == std::string(499, 'x') + "…");
+  CHECK(reason_of(std::string(497, 'x') + "🔑") == std::string(497, 'x') + "…");
+}
+
+TEST_CASE("a step of the path has 200 bytes of a name at most, cut between characters") {
+  const auto path_of = [](const std::string& name) {
+    const DecodeError error = expect_rejected_text("{\"" + name + "\": [x]}", Reason::syntax);
+    CHECK(std::string(error.what()).find(error.path()) != std::string::npos);
+    return error.path();
+  };
+  CHECK(path_of(std::string(200, 'n')) == '/' + std::string(200, 'n') + "/0");
+  CHECK(path_of(std::string(201, 'n')) == '/' + std::string(200, 'n') + "…/0");
+  CHECK(path_of(std::string(198, 'n') + "€") == '/' + std::string(198, 'n') + "…/0");
+  CHECK(path_of(std::string(197, 'n') + "€") == '/' + std::string(197, 'n') + "€/0");
+  CHECK(path_of(std::string(300, '~')).size() == 1 + 2 * 200 + std::string("…/0").size());
+  DecodeError why;
+  CHECK_FALSE(linode::try_from_dict(nlohmann::json{{std::string(201, 'n'), 1}}, &why, Members::strict).has_value());
+  CHECK(why.path() == '/' + std::string(200, 'n') + "…");
 }
 
 TEST_CASE("columns count bytes, lines count line feeds") {
@@ -40,45 +92,49 @@ TEST_CASE("columns count bytes, lines count line feeds") {
 
 TEST_CASE("the path points into what is skipped, too") {
   struct Row {
+    int line;
     const char* text;
     const char* path;
   };
-  const auto row = GENERATE(Catch::Generators::values<Row>({
-      {R"({"a": {"b": [1, {"c": tru}]}})", "/a/b/1/c"},
-      {R"({"a": [1, 2 3]})", "/a"},
-      {R"({"a": [1, 2,]})", "/a/2"},
-      {R"({"a": [)", "/a/0"},
-      {R"({"a": 1.})", "/a"},
-      {R"({"a": -)", "/a"},
-      {R"({"a": "x)", "/a"},
-      {R"({"a": "\x"})", "/a"},
-      {R"({"a": 1x})", "/a"},
-      {R"({"a": 1, "b" 2})", ""},
-      {R"({"token": {"QXJ0aHVyRGVudDQyVG93ZWw", "id": 1}})", "/token"},
-      {R"({"a": 1, "b\q": 2})", ""},
-      {R"({"a": 1, "b)", ""},
-      {R"({"a": 1, 5})", ""},
-      {R"({"a": {} 5})", ""},
-      {R"({"a": {"b": 1} 5})", ""},
-      {R"({"a~/\"\u0041": x})", "/a~0~1\"A"},
-      {R"({"": x})", "/"},
-      {R"({"a,b": "c:\"{[", "d": x})", "/d"},
-      {R"([[], [[x]]])", "/1/0/0"},
-      {R"({} x)", ""},
-  }));
-  CAPTURE(row.text);
-  const DecodeError error = text_error(row.text);
-  CHECK(error.reason() == Reason::syntax);
-  CHECK(error.path() == row.path);
+  const Row rows[] = {
+      {__LINE__, R"({"a": {"b": [1, {"c": tru}]}})", "/a/b/1/c"},
+      {__LINE__, R"({"a": [1, 2 3]})", "/a"},
+      {__LINE__, R"({"a": [1, 2,]})", "/a/2"},
+      {__LINE__, R"({"a": [)", "/a/0"},
+      {__LINE__, R"({"a": 1.})", "/a"},
+      {__LINE__, R"({"a": -)", "/a"},
+      {__LINE__, R"({"a": "x)", "/a"},
+      {__LINE__, R"({"a": "\x"})", "/a"},
+      {__LINE__, R"({"a": 1x})", "/a"},
+      {__LINE__, R"({"a": 1, "b" 2})", ""},
+      {__LINE__, R"({"token": {"QXJ0aHVyRGVudDQyVG93ZWw", "id": 1}})", "/token"},
+      {__LINE__, R"({"a": 1, "b\q": 2})", ""},
+      {__LINE__, R"({"a": 1, "b)", ""},
+      {__LINE__, R"({"a": 1, 5})", ""},
+      {__LINE__, R"({"a": {} 5})", ""},
+      {__LINE__, R"({"a": {"b": 1} 5})", ""},
+      {__LINE__, R"({"a~/\"\u0041": x})", "/a~0~1\"A"},
+      {__LINE__, R"({"": x})", "/"},
+      {__LINE__, R"({"a,b": "c:\"{[", "d": x})", "/d"},
+      {__LINE__, R"([[], [[x]]])", "/1/0/0"},
+      {__LINE__, R"({} x)", ""},
+  };
+  for (const Row& row : rows) {
+    INFO("the row in line " << row.line);
+    CAPTURE(row.text);
+    const DecodeError error = text_error(row.text);
+    CHECK(error.reason() == Reason::syntax);
+    CHECK(error.path() == row.path);
+  }
 }
 
 TEST_CASE("a member name on the path cannot forge a line of a log") {
-  const DecodeError error = is_refused_as_text(R"({"a\nb": 1})", Reason::unknown_member, linode::Members::strict);
+  const DecodeError error = expect_rejected_text(R"({"a\nb": 1})", Reason::unknown_member, linode::Members::strict);
   CHECK(error.path() == "/a\nb");
   CHECK(std::string(error.what()).find('\n') == std::string::npos);
 }
 
-TEST_CASE("an error without a place says nothing of one") {
+TEST_CASE("an error without a position omits it") {
   const DecodeError none;
   CHECK(none.reason() == Reason::syntax);
   CHECK(none.path().empty());
@@ -88,7 +144,7 @@ TEST_CASE("an error without a place says nothing of one") {
         "/id: expected an integer");
 }
 
-TEST_CASE("an error is still whole when it was copied or moved from") {
+TEST_CASE("an error that was copied or moved from is still complete") {
   DecodeError error = text_error(R"({"id": true})");
   const DecodeError moved = std::move(error);
   CHECK(error.path() == "/id");  // NOLINT(bugprone-use-after-move): that is the point

@@ -7,19 +7,19 @@
 
 using linode::detail::digit_pairs;
 using linode::detail::DigitWord;
-using linode::detail::load_word;
+using linode::detail::load_swar;
 using linode::detail::two_digits;
 
 TEST_CASE("eight characters match a layout if digits stand where it has zeros, and all else is the same") {
   const std::string layout = "00:00-00";
   const std::string good = "12:90-07";
-  REQUIRE(DigitWord(load_word(good.data()), load_word(layout.data())).matches());
+  REQUIRE(DigitWord(load_swar(good.data()), load_swar(layout.data())).matches());
   for (std::size_t at = 0; at < 8; ++at) {
     for (int byte = 0; byte < 256; ++byte) {
       std::string text = good;
       text[at] = static_cast<char>(byte);
       const bool fits = layout[at] == '0' ? '0' <= byte && byte <= '9' : text[at] == layout[at];
-      if (DigitWord(load_word(text.data()), load_word(layout.data())).matches() != fits) FAIL(byte << " at " << at);
+      if (DigitWord(load_swar(text.data()), load_swar(layout.data())).matches() != fits) FAIL(byte << " at " << at);
     }
   }
 }
@@ -29,7 +29,7 @@ TEST_CASE("eight digits make their number, and any two of them theirs") {
        {0U, 1U, 9U, 10U, 12'345'678U, 87'654'321U, 99'999'999U, 10'000'000U, 1'000'000U, 4'321U}) {
     char text[16];
     std::snprintf(text, sizeof text, "%08u", number);
-    const DigitWord word(load_word(text), load_word("00000000"));
+    const DigitWord word(load_swar(text), load_swar("00000000"));
     CHECK(word.number() == number);
     for (int at = 0; at < 7; ++at) CHECK(word.pair(at) == (text[at] - '0') * 10 + (text[at + 1] - '0'));
   }

@@ -9,7 +9,7 @@ using linode::Expiry;
 using linode::Timestamp;
 using namespace std::chrono_literals;
 
-static_assert(!std::is_default_constructible_v<Expiry>, "an expiry is always said");
+static_assert(!std::is_default_constructible_v<Expiry>, "an expiry must be explicit");
 static_assert(std::is_convertible_v<Timestamp, Expiry>);
 static_assert(std::is_trivially_copyable_v<Expiry>);
 static_assert(std::is_nothrow_move_assignable_v<Expiry>);
@@ -66,4 +66,31 @@ TEST_CASE("expiries are ordered by time, never last") {
       CHECK((ordered[a] >= ordered[b]) == (a >= b));
     }
   }
+}
+
+TEST_CASE("a time of the system clock in any unit is rounded down to microseconds, also before 1970") {
+  using Nanoseconds = std::chrono::time_point<std::chrono::system_clock, std::chrono::nanoseconds>;
+  using Days = std::chrono::time_point<std::chrono::system_clock, std::chrono::duration<int, std::ratio<86400>>>;
+  CHECK(Expiry(Nanoseconds(1'999ns)).time() == Timestamp(1us));
+  CHECK(Expiry(Nanoseconds(-1ns)).time() == Timestamp(-1us));
+  static_assert(Expiry(Days(Days::duration(1))) == Expiry(Timestamp(24h)));
+  CHECK(Expiry(Timestamp(1us)).has_passed(Nanoseconds(1'000ns)));
+  CHECK_FALSE(Expiry(Timestamp(1us)).has_passed(Nanoseconds(999ns)));
+  CHECK(Expiry(Timestamp(24h)).has_passed(Days(Days::duration(1))));
+  CHECK(Expiry(now).is_effectively_never(Days(Days::duration(-20'000))));
+  CHECK_FALSE(Expiry(now).is_effectively_never(std::chrono::system_clock::now()));
+  CHECK(Expiry(now) < std::chrono::system_clock::now());
+  CHECK(std::chrono::system_clock::now() != Expiry(now));
+  std::optional<Expiry> expiry;
+  expiry = std::chrono::system_clock::now() + 24h;
+  CHECK(*expiry > std::chrono::system_clock::now());
+}
+
+TEST_CASE("a time beyond every Timestamp is the nearest one") {
+  using Seconds = std::chrono::time_point<std::chrono::system_clock, std::chrono::seconds>;
+  CHECK(Expiry(Seconds::max()).time() == Timestamp::max());
+  CHECK(Expiry(Seconds::min()).time() == Timestamp::min());
+  const auto last = std::chrono::floor<std::chrono::seconds>(Timestamp::max());
+  CHECK(Expiry(last).time() == Timestamp(last));
+  CHECK(Expiry(last + 1s).time() == Timestamp::max());
 }

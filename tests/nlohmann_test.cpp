@@ -94,7 +94,7 @@ TEST_CASE("the one-argument from_json decodes a document, it does not read its t
   CHECK(linode::from_json(std::string(R"({"id": 1})")) == with(&T::id, 1));
 }
 
-TEST_CASE("an error answer gives the same message as its text does, but for the place") {
+TEST_CASE("an API error response gives the same message as its text does, except for the position") {
   const std::string text =
       R"({"errors": [{"reason": "Invalid\nToken", "field": null}, 1, {"reason": null}, {"reason": "Not found"}]})";
   try {
@@ -117,7 +117,72 @@ TEST_CASE("what fails to be assigned leaves its target as it was") {
   CHECK(page == before);
 }
 
-TEST_CASE("a page without tokens is empty, whether its data is absent or null") {
-  CHECK(json::parse(R"({"pages": 1})").get<PersonalAccessTokenPage>() == linode::page_from_json(R"({"pages": 1})"));
+TEST_CASE("a page whose data is null is empty, an object without data is not a page") {
   CHECK(json::parse(R"({"data": null})").get<PersonalAccessTokenPage>() == linode::page_from_json(R"({"data": null})"));
+  CHECK_THROWS_AS(json::parse(R"({"pages": 1})").get<PersonalAccessTokenPage>(), DecodeError);
 }
+
+TEST_CASE("an integer that the integers of a basic_json cannot hold is refused, not cut") {
+  const auto error_of = [](auto&& write) {
+    try {
+      write();
+    } catch (const std::invalid_argument& error) {
+      return std::string(error.what());
+    }
+    return std::string("none");
+  };
+  const std::string out_of_range = ": out of range for the integers of this basic_json";
+  for (const std::int64_t id :
+       {(std::int64_t{1} << 40) + 7, std::int64_t{INT32_MAX} + 1, std::int64_t{INT32_MIN} - 1, INT64_MIN}) {
+    CHECK(error_of([&] { static_cast<void>(to_dict<narrow_json>(with(&T::id, id))); }) == "/id" + out_of_range);
+    const PersonalAccessTokenPage page{{T{}, with(&T::id, id)}, {}, {}, {}};
+    CHECK(error_of([&] { static_cast<void>(to_dict<narrow_json>(page)); }) == "/data/1/id" + out_of_range);
+    CHECK(to_dict(with(&T::id, id))["id"] == id);
+  }
+  CHECK(to_dict<narrow_json>(with(&T::id, INT32_MIN))["id"] == INT32_MIN);
+  CHECK(to_dict<narrow_json>(with(&T::id, INT32_MAX))["id"] == INT32_MAX);
+  narrow_json target = 5;
+  CHECK(error_of([&] { linode::to_json(target, with(&T::id, std::int64_t{1} << 40)); }) == "/id" + out_of_range);
+  CHECK(target == 5);
+}
+
+TEST_CASE("to_dict of a page is what its text says") {
+  generate::Random random(9);
+  for (int round = 0; round < 50; ++round) {
+    const PersonalAccessTokenPage page = random.page();
+    CHECK(to_dict(page).dump() == linode::to_json(page));
+    CHECK(to_dict<nlohmann::ordered_json>(page).dump() == linode::to_json(page));
+  }
+}
+
+TEST_CASE("try_from_dict gives the token, or the error of from_dict") {
+  DecodeError why(Reason::too_deep, "/before", "before");
+  CHECK(linode::try_from_dict(json{{"id", 1}}, &why) == with(&T::id, 1));
+  CHECK(why.path() == "/before");
+  CHECK_FALSE(linode::try_from_dict(json{{"id", "1"}}, &why).has_value());
+  CHECK(std::string(why.what()) == "/id: expected an integer, found a string");
+  CHECK_FALSE(linode::try_from_dict(json{{"id", "1"}}).has_value());
+  CHECK_FALSE(linode::try_from_dict(json{{"id", 1}, {"x", 1}}, &why, Members::strict).has_value());
+  CHECK(why.reason() == Reason::unknown_member);
+  CHECK_THROWS_AS(from_dict(json{{"id", 1}, {"x", 1}}, Members::strict), DecodeError);
+}
+
+namespace {
+
+// Looks like a basic_json to whoever only asks for its members.
+struct Lookalike {
+  enum class value_t { null };
+  using object_t = std::map<std::string, int>;
+  [[nodiscard]] bool is_discarded() const { return false; }
+};
+
+template <class J, class = void>
+constexpr bool is_adapted = false;
+template <class J>
+constexpr bool is_adapted<J, std::void_t<decltype(from_json(std::declval<const J&>(), std::declval<T&>())),
+                                         decltype(to_json(std::declval<J&>(), std::declval<const T&>()))>> = true;
+
+static_assert(is_adapted<json> && is_adapted<nlohmann::ordered_json> && is_adapted<narrow_json>);
+static_assert(!is_adapted<Lookalike> && !is_adapted<std::string> && !is_adapted<int>);
+
+}  // namespace

@@ -21,89 +21,157 @@ std::vector<std::int64_t> ids(const std::vector<PersonalAccessToken>& tokens) {
 using Ids = std::vector<std::int64_t>;
 
 struct Shape {
+  int line;
   const char* name;
   const char* text;
   Ids expected;
 };
 
-struct Fault {
+struct BadSequence {
+  int line;
   const char* name;
   const char* text;
   Reason reason;
   const char* path;
-  Ids handed_over;  // by for_each_token, before the error
+  Ids delivered;  // by for_each_token, before the error
 };
 
 }  // namespace
 
 TEST_CASE("read_tokens and for_each_token take every shape that holds tokens") {
-  const auto row = GENERATE(Catch::Generators::values<Shape>({
-      {"a token", R"({"id": 1})", {1}},
-      {"a token without members", "{}", {0}},
-      {"a page", R"({"data": [{"id": 1}, {"id": 2}], "page": 1, "pages": 1, "results": 2})", {1, 2}},
-      {"a page, data last", R"({"page": 1, "id": "ignored", "pages": 1, "data": [{"id": 1}]})", {1}},
-      {"a page, name of data escaped", R"({"d\u0061ta": [{"id": 1}]})", {1}},
-      {"an empty page", R"({"data": []})", {}},
-      {"an array", R"([{"id": 1}, {"id": 2}])", {1, 2}},
-      {"an empty array", "[]", {}},
-      {"a token with a member data that is no array", R"({"id": 1, "data": {"id": 2}})", {1}},
-      {"tokens, one a line", "{\"id\": 1}\n{\"id\": 2}\n{\"id\": 3}\n", {1, 2, 3}},
-      {"tokens back to back", R"({"id": 1}{"id": 2})", {1, 2}},
-      {"pages one after another", R"({"data": [{"id": 1}]} {"data": [{"id": 2}, {"id": 3}]})", {1, 2, 3}},
-      {"all shapes mixed", R"([{"id": 1}] {"id": 2} [] {"data": [{"id": 3}]} [{"id": 4}])", {1, 2, 3, 4}},
-      {"white space around", " \r\n\t{\"id\": 1}\n\n ", {1}},
-  }));
-  CAPTURE(row.name);
-  CHECK(ids(linode::read_tokens(row.text)) == row.expected);
-  std::istringstream stream(row.text);
-  std::vector<PersonalAccessToken> streamed;
-  linode::for_each_token(stream, [&](PersonalAccessToken&& token) { streamed.push_back(std::move(token)); });
-  CHECK(ids(streamed) == row.expected);
+  const Shape rows[] = {
+      {__LINE__, "a token", R"({"id": 1})", {1}},
+      {__LINE__, "a token without members", "{}", {0}},
+      {__LINE__, "a page", R"({"data": [{"id": 1}, {"id": 2}], "page": 1, "pages": 1, "results": 2})", {1, 2}},
+      {__LINE__, "a page, data last", R"({"page": 1, "id": "ignored", "pages": 1, "data": [{"id": 1}]})", {1}},
+      {__LINE__, "a page, name of data escaped", R"({"d\u0061ta": [{"id": 1}]})", {1}},
+      {__LINE__, "an empty page", R"({"data": []})", {}},
+      {__LINE__, "an empty page, data null", R"({"data": null, "page": 1, "pages": 1, "results": 0})", {}},
+      {__LINE__, "a page, data null and then an array", R"({"data": null, "data": [{"id": 1}]})", {1}},
+      {__LINE__, "a page behind a token", R"({"id": 1} {"page": 1, "data": [{"id": 2}, {"id": 3}]})", {1, 2, 3}},
+      {__LINE__, "an array", R"([{"id": 1}, {"id": 2}])", {1, 2}},
+      {__LINE__, "an empty array", "[]", {}},
+      {__LINE__, "a token with a member data that is no array", R"({"id": 1, "data": {"id": 2}})", {1}},
+      {__LINE__, "tokens, one a line", "{\"id\": 1}\n{\"id\": 2}\n{\"id\": 3}\n", {1, 2, 3}},
+      {__LINE__, "tokens back to back", R"({"id": 1}{"id": 2})", {1, 2}},
+      {__LINE__, "pages one after another", R"({"data": [{"id": 1}]} {"data": [{"id": 2}, {"id": 3}]})", {1, 2, 3}},
+      {__LINE__, "all shapes mixed", R"([{"id": 1}] {"id": 2} [] {"data": [{"id": 3}]} [{"id": 4}])", {1, 2, 3, 4}},
+      {__LINE__, "white space around", " \r\n\t{\"id\": 1}\n\n ", {1}},
+  };
+  for (const Shape& row : rows) {
+    INFO("the row in line " << row.line);
+    CAPTURE(row.name);
+    CHECK(ids(linode::read_tokens(row.text)) == row.expected);
+    expect_streams_as_read_tokens(row.text);
+    std::istringstream stream(row.text);
+    std::vector<PersonalAccessToken> streamed;
+    linode::for_each_token(stream, [&](PersonalAccessToken&& token) { streamed.push_back(std::move(token)); });
+    CHECK(ids(streamed) == row.expected);
+  }
 }
 
-TEST_CASE("a fault in a sequence is named with its document, and earlier documents are handed over") {
-  const auto row = GENERATE(Catch::Generators::values<Fault>({
-      {"nothing at all", "", Reason::syntax, "", {}},
-      {"white space only", " \n ", Reason::syntax, "", {}},
-      {"a scalar", "5", Reason::wrong_type, "", {}},
-      {"one document", R"({"id": "x"})", Reason::wrong_type, "/id", {}},
-      {"the first of several", R"({"id": "x"} {"id": 1})", Reason::wrong_type, "/0/id", {}},
-      {"the first of several, the next one open", R"({"id": "x"} [)", Reason::wrong_type, "/0/id", {}},
-      {"the last of several",
+TEST_CASE("an error in a sequence names its document, and the tokens of earlier documents are delivered") {
+  const BadSequence rows[] = {
+      {__LINE__, "nothing at all", "", Reason::syntax, "", {}},
+      {__LINE__, "white space only", " \n ", Reason::syntax, "", {}},
+      {__LINE__, "a scalar", "5", Reason::wrong_type, "", {}},
+      {__LINE__, "one document", R"({"id": "x"})", Reason::wrong_type, "/id", {}},
+      {__LINE__, "the first of several", R"({"id": "x"} {"id": 1})", Reason::wrong_type, "/0/id", {}},
+      {__LINE__, "the first of several, the next one open", R"({"id": "x"} [)", Reason::wrong_type, "/0/id", {}},
+      {__LINE__,
+       "the last of several",
        R"({"id": 1} {"id": 2} {"data": [{"id": 3}, {"id": "x"}]})",
        Reason::wrong_type,
        "/2/data/1/id",
        {1, 2}},
-      {"an array element", R"([{"id": 1}, 7])", Reason::wrong_type, "/1", {}},
-      {"an array element of the second", R"([{"id": 1}] [{"id": 2}, {"id": 1.5}])", Reason::wrong_type, "/1/1/id", {1}},
-      {"syntax, in one document", R"({"id": 1, "label": tru})", Reason::syntax, "/label", {}},
-      {"syntax, in the second", "{\"id\": 1}\n{\"id\": 2", Reason::syntax, "/1", {1}},
-      {"a scalar behind a token", R"({"id": 1} null)", Reason::wrong_type, "/1", {1}},
-      {"a page whose second data is none", R"({"data": [{"id": 1}], "data": 5})", Reason::wrong_type, "/data", {}},
-      {"an error answer", R"({"errors": [{"reason": "Invalid Token"}]})", Reason::api_error, "", {}},
-      {"an error answer behind a page", R"({"data": [{"id": 1}]} {"errors": []})", Reason::api_error, "/1", {1}},
-  }));
-  CAPTURE(row.name);
-  std::string message;
-  try {
-    static_cast<void>(linode::read_tokens(row.text));
-    FAIL("accepted");
-  } catch (const DecodeError& error) {
-    CHECK(error.reason() == row.reason);
-    CHECK(error.path() == row.path);
-    message = error.what();
+      {__LINE__, "an array element", R"([{"id": 1}, 7])", Reason::wrong_type, "/1", {}},
+      {__LINE__,
+       "an array element of the second",
+       R"([{"id": 1}] [{"id": 2}, {"id": 1.5}])",
+       Reason::wrong_type,
+       "/1/1/id",
+       {1}},
+      {__LINE__, "syntax, in one document", R"({"id": 1, "label": tru})", Reason::syntax, "/label", {}},
+      {__LINE__, "syntax, in the second", "{\"id\": 1}\n{\"id\": 2", Reason::syntax, "/1", {1}},
+      {__LINE__, "a scalar behind a token", R"({"id": 1} null)", Reason::wrong_type, "/1", {1}},
+      {__LINE__,
+       "a page whose second data is none",
+       R"({"data": [{"id": 1}], "data": 5})",
+       Reason::wrong_type,
+       "/data",
+       {}},
+      {__LINE__, "an error answer behind a wrong type", R"({"created":1,"errors":[]})", Reason::api_error, "", {}},
+      {__LINE__,
+       "two in a page: the first in the text",
+       R"({"data":[{"created":1},5]})",
+       Reason::wrong_type,
+       "/data/0/created",
+       {}},
+      {__LINE__,
+       "a page with an error answer in it",
+       R"({"page": "x", "errors": [], "data": [1]})",
+       Reason::api_error,
+       "",
+       {}},
+      {__LINE__, "an error answer", R"({"errors": [{"reason": "Invalid Token"}]})", Reason::api_error, "", {}},
+      {__LINE__,
+       "an error answer behind a page",
+       R"({"data": [{"id": 1}]} {"errors": []})",
+       Reason::api_error,
+       "/1",
+       {1}},
+  };
+  for (const BadSequence& row : rows) {
+    INFO("the row in line " << row.line);
+    CAPTURE(row.name);
+    std::string message;
+    try {
+      static_cast<void>(linode::read_tokens(row.text));
+      FAIL("accepted");
+    } catch (const DecodeError& error) {
+      CHECK(error.reason() == row.reason);
+      CHECK(error.path() == row.path);
+      message = error.what();
+    }
+    std::istringstream stream(row.text);
+    std::vector<PersonalAccessToken> streamed;
+    try {
+      linode::for_each_token(stream, [&](PersonalAccessToken&& token) { streamed.push_back(std::move(token)); });
+      FAIL("accepted");
+    } catch (const DecodeError& error) {
+      CHECK(error.what() == message);
+    }
+    CHECK(ids(streamed) == row.delivered);
+    expect_streams_as_read_tokens(row.text);
   }
-  std::istringstream stream(row.text);
-  std::vector<PersonalAccessToken> streamed;
-  try {
-    linode::for_each_token(stream, [&](PersonalAccessToken&& token) { streamed.push_back(std::move(token)); });
-    FAIL("accepted");
-  } catch (const DecodeError& error) {
-    CHECK(error.what() == message);
-  }
-  CHECK(ids(streamed) == row.handed_over);
 }
 
 TEST_CASE("errors below the top of an array are an unknown member") {
   CHECK(ids(linode::read_tokens(R"([{"id": 1, "errors": [{"reason": "x"}]}])")) == Ids{1});
+}
+
+TEST_CASE("strict reading of a sequence rejects unknown and duplicate members in every shape") {
+  struct Row {
+    int line;
+    const char* text;
+    Reason reason;
+    const char* path;
+  };
+  const Row rows[] = {
+      {__LINE__, R"({"x": 1})", Reason::unknown_member, "/x"},
+      {__LINE__, R"([{"id": 1}, {"id": 2, "id": 2}])", Reason::duplicate_member, "/1/id"},
+      {__LINE__, R"({"total": 1, "data": []})", Reason::unknown_member, "/total"},
+      {__LINE__, R"({"data": [{"x": 1}]} {})", Reason::unknown_member, "/0/data/0/x"},
+      {__LINE__, R"({"id": 1} {"id": 1, "errors": []})", Reason::api_error, "/1"},
+  };
+  for (const Row& row : rows) {
+    INFO("the row in line " << row.line);
+    DecodeError why;
+    CHECK_FALSE(linode::try_read_tokens(row.text, &why, Members::strict).has_value());
+    CHECK(why.reason() == row.reason);
+    CHECK(why.path() == row.path);
+    expect_streams_as_read_tokens(row.text, Members::strict);
+  }
+  CHECK(ids(linode::read_tokens(R"({"id": 1} {"data": [{"id": 2}], "page": 1} [{"id": 3}])", Members::strict)) ==
+        Ids{1, 2, 3});
 }

@@ -1,4 +1,5 @@
-// What a text gives, said once and checked on every path: the text functions and the nlohmann_json adapter.
+// What reading a text must give, checked on every path: the text functions, streams in chunks of every size, and the
+// nlohmann_json adapter.
 #pragma once
 
 #include <linode/personal_access_token/nlohmann.hpp>
@@ -8,6 +9,7 @@
 #include <sstream>
 #include <string>
 #include <string_view>
+#include <vector>
 
 #include "catch.hpp"
 
@@ -24,91 +26,184 @@ inline std::ostream& operator<<(std::ostream& stream, DecodeError::Reason reason
 namespace reading {
 
 using linode::DecodeError;
+using linode::Members;
 using linode::PersonalAccessToken;
+using linode::PersonalAccessTokenPage;
 using Reason = DecodeError::Reason;
 
-// A secret for texts that fail; no message may hold any of it.
+// A secret for texts that fail; no message may contain any of it.
 inline constexpr std::string_view secret = "QXJ0aHVyRGVudDQyVG93ZWw";
 
-// Whether a message holds a run of four characters of the secret.
-inline bool reveals(std::string_view message) {
-  for (std::size_t at = 0; at + 4 <= secret.size(); ++at) {
-    if (message.find(secret.substr(at, 4)) != std::string_view::npos) return true;
+// Whether a message contains a run of four characters of the secret.
+inline bool leaks_secret(std::string_view message) {
+  for (std::size_t start = 0; start + 4 <= secret.size(); ++start) {
+    if (message.find(secret.substr(start, 4)) != std::string_view::npos) return true;
   }
   return false;
 }
 
-inline PersonalAccessToken marked() {
+// What a target holds before a read that fails, and must hold after it.
+inline PersonalAccessToken sentinel_token() {
   PersonalAccessToken token;
   token.label = "untouched";
   return token;
 }
 
+// What a reading gave: values, and the message of the error that ended it.
+template <class Value>
+struct Outcome {
+  std::vector<Value> values;
+  std::string error;
+
+  friend bool operator==(const Outcome& a, const Outcome& b) { return a.values == b.values && a.error == b.error; }
+};
+
+template <class Value, class ForEach>
+Outcome<Value> outcome_of_stream(const std::string& text, ForEach&& for_each) {
+  Outcome<Value> outcome;
+  std::istringstream stream(text);
+  const auto keep = [&outcome](Value&& value) { outcome.values.push_back(std::move(value)); };
+  try {
+    for_each(stream, keep);
+  } catch (const DecodeError& error) {
+    outcome.error = error.what();
+  }
+  return outcome;
+}
+
+inline Outcome<PersonalAccessToken> stream_tokens(const std::string& text, std::size_t chunk_size,
+                                                  Members members = Members::tolerant) {
+  return outcome_of_stream<PersonalAccessToken>(text, [&](std::istream& stream, auto& sink) {
+    linode::detail::for_each_token(stream, sink, members, chunk_size);
+  });
+}
+
+inline Outcome<PersonalAccessTokenPage> stream_pages(const std::string& text, std::size_t chunk_size,
+                                                     Members members = Members::tolerant) {
+  return outcome_of_stream<PersonalAccessTokenPage>(text, [&](std::istream& stream, auto& sink) {
+    linode::detail::for_each_page(stream, sink, members, chunk_size);
+  });
+}
+
+// A stream gives the tokens, or the error, of read_tokens, wherever it is cut into chunks.
+inline void expect_streams_as_read_tokens(const std::string& text, Members members = Members::tolerant) {
+  DecodeError why(Reason::syntax, {}, {});
+  const auto tokens = linode::try_read_tokens(text, &why, members);
+  for (std::size_t chunk_size = 1; chunk_size <= text.size() + 1; ++chunk_size) {
+    CAPTURE(chunk_size);
+    const Outcome<PersonalAccessToken> streamed = stream_tokens(text, chunk_size, members);
+    const Outcome<PersonalAccessTokenPage> pages = stream_pages(text, chunk_size, members);
+    REQUIRE(streamed.error == why.what());
+    REQUIRE(pages.error == why.what());
+    if (tokens) REQUIRE(streamed.values == *tokens);
+    std::vector<PersonalAccessToken> from_pages;
+    for (const PersonalAccessTokenPage& page : pages.values) {
+      from_pages.insert(from_pages.end(), page.data.begin(), page.data.end());
+    }
+    REQUIRE(from_pages == streamed.values);
+  }
+}
+
 template <class Json>
-void adapter_reads(std::string_view text, const PersonalAccessToken& expected) {
+void expect_adapter_reads(std::string_view text, const PersonalAccessToken& expected) {
   const Json json = Json::parse(text);
   CHECK(linode::from_dict(json) == expected);
+  CHECK(linode::try_from_dict(json) == expected);
   CHECK(linode::from_json(json) == expected);
   CHECK(json.template get<PersonalAccessToken>() == expected);
 }
 
-inline void reads(std::string_view text, const PersonalAccessToken& expected) {
+inline void expect_reads(std::string_view text, const PersonalAccessToken& expected) {
   CAPTURE(text);
   CHECK(linode::from_json(text) == expected);
   CHECK(linode::try_from_json(text) == expected);
+  CHECK(linode::check_json(text).empty());
   CHECK(linode::read_tokens(text) == std::vector{expected});
-  adapter_reads<nlohmann::json>(text, expected);
-  adapter_reads<nlohmann::ordered_json>(text, expected);
+  expect_streams_as_read_tokens(std::string(text));
+  expect_adapter_reads<nlohmann::json>(text, expected);
+  expect_adapter_reads<nlohmann::ordered_json>(text, expected);
 }
 
-inline DecodeError text_error(std::string_view text, linode::Members members = linode::Members::tolerant) {
+// The error of from_json, which the functions that do not throw agree with.
+inline DecodeError text_error(std::string_view text, Members members = Members::tolerant) {
   DecodeError why;
   const auto token = linode::try_from_json(text, &why, members);
   CHECK_FALSE(token.has_value());
-  CHECK_FALSE(reveals(why.what()));
+  CHECK_FALSE(leaks_secret(why.what()));
   CHECK(why.line() > 0);
   CHECK(why.column() > 0);
   try {
     static_cast<void>(linode::from_json(text, members));
-    FAIL("from_json accepts what try_from_json does not");
+    FAIL("from_json accepts what try_from_json rejects");
   } catch (const DecodeError& thrown) {
     CHECK(std::string(thrown.what()) == why.what());
   }
+  const std::vector<DecodeError> all = linode::check_json(text, members);
+  REQUIRE_FALSE(all.empty());
+  CHECK(std::string(all.front().what()) == why.what());
   return why;
 }
 
-// Not JSON: no adapter ever sees it.
-inline DecodeError is_refused_as_text(std::string_view text, Reason reason,
-                                      linode::Members members = linode::Members::tolerant) {
+// The same for a page.
+inline DecodeError page_error(std::string_view text, Members members = Members::tolerant) {
+  DecodeError why;
+  CHECK_FALSE(linode::try_page_from_json(text, &why, members).has_value());
+  CHECK_FALSE(leaks_secret(why.what()));
+  try {
+    static_cast<void>(linode::page_from_json(text, members));
+    FAIL("page_from_json accepts what try_page_from_json rejects");
+  } catch (const DecodeError& thrown) {
+    CHECK(std::string(thrown.what()) == why.what());
+  }
+  const std::vector<DecodeError> all = linode::check_page_json(text, members);
+  REQUIRE_FALSE(all.empty());
+  CHECK(std::string(all.front().what()) == why.what());
+  return why;
+}
+
+// For what no adapter sees: texts that are not JSON, and what a parsed document does not show.
+inline DecodeError expect_rejected_text(std::string_view text, Reason reason, Members members = Members::tolerant) {
   CAPTURE(text);
   const DecodeError error = text_error(text, members);
   CHECK(error.reason() == reason);
+  expect_streams_as_read_tokens(std::string(text), members);
   return error;
 }
 
-template <class Json>
-void adapter_refuses(std::string_view text, const DecodeError& expected) {
-  const Json json = Json::parse(text);
-  PersonalAccessToken target = marked();
-  try {
-    json.get_to(target);
-    FAIL("the adapter accepts what the text function does not");
-  } catch (const DecodeError& error) {
-    CHECK(error.reason() == expected.reason());
-    CHECK(error.path() == expected.path());
-    CHECK(error.line() == 0);
-    CHECK(error.column() == 0);
-    CHECK_FALSE(reveals(error.what()));
-  }
-  CHECK(target == marked());
+inline void expect_equal_but_for_position(const DecodeError& error, const DecodeError& of_text) {
+  CHECK(error.reason() == of_text.reason());
+  CHECK(error.path() == of_text.path());
+  CHECK(error.api_errors() == of_text.api_errors());
+  CHECK(error.line() == 0);
+  CHECK(error.column() == 0);
+  const std::string position = std::to_string(of_text.line()) + ':' + std::to_string(of_text.column()) + ": ";
+  CHECK(position + error.what() == of_text.what());
 }
 
-// JSON, but no token, by text or adapter.
-inline void is_refused(std::string_view text, Reason reason, std::string_view path) {
-  const DecodeError error = is_refused_as_text(text, reason);
+template <class Json>
+void expect_adapter_rejects(std::string_view text, const DecodeError& expected, Members members = Members::tolerant) {
+  const Json json = Json::parse(text);
+  DecodeError why;
+  CHECK_FALSE(linode::try_from_dict(json, &why, members).has_value());
+  expect_equal_but_for_position(why, expected);
+  if (members == Members::strict) return;
+  PersonalAccessToken target = sentinel_token();
+  try {
+    json.get_to(target);
+    FAIL("the adapter accepts what the text function rejects");
+  } catch (const DecodeError& error) {
+    expect_equal_but_for_position(error, expected);
+  }
+  CHECK(target == sentinel_token());
+}
+
+// JSON, but not a token, for text and adapter alike.
+inline void expect_rejected(std::string_view text, Reason reason, std::string_view path,
+                            Members members = Members::tolerant) {
+  const DecodeError error = expect_rejected_text(text, reason, members);
   CHECK(error.path() == path);
-  adapter_refuses<nlohmann::json>(text, error);
-  adapter_refuses<nlohmann::ordered_json>(text, error);
+  expect_adapter_rejects<nlohmann::json>(text, error, members);
+  expect_adapter_rejects<nlohmann::ordered_json>(text, error, members);
 }
 
 inline std::string repeated(std::string_view piece, int times) {

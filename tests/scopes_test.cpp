@@ -1,5 +1,6 @@
 #include <linode/personal_access_token/scopes.hpp>
 
+#include <stdexcept>
 #include <string>
 #include <type_traits>
 #include <vector>
@@ -15,54 +16,60 @@ static_assert(std::is_copy_assignable_v<Scopes> && std::is_nothrow_move_construc
 
 TEST_CASE("scopes are read by these rules, and written in one way") {
   struct Row {
+    int line;
     const char* text;
     const char* canonical;
   };
-  const auto row = GENERATE(Catch::Generators::values<Row>({
+  const Row rows[] = {
       // everything
-      {"*", "*"},
-      {"linodes:read_only *", "*"},
-      {"*,linodes:read_only", "*"},
+      {__LINE__, "*", "*"},
+      {__LINE__, "linodes:read_only *", "*"},
+      {__LINE__, "*,linodes:read_only", "*"},
       // separators
-      {"", ""},
-      {" , ,, ", ""},
-      {"linodes:read_only", "linodes:read_only"},
-      {"linodes:read_only domains:read_write", "domains:read_write linodes:read_only"},
-      {"linodes:read_only,domains:read_write", "domains:read_write linodes:read_only"},
-      {" ,linodes:read_only ,,  domains:read_write, ", "domains:read_write linodes:read_only"},
+      {__LINE__, "", ""},
+      {__LINE__, " , ,, ", ""},
+      {__LINE__, "linodes:read_only", "linodes:read_only"},
+      {__LINE__, "linodes:read_only domains:read_write", "domains:read_write linodes:read_only"},
+      {__LINE__, "linodes:read_only,domains:read_write", "domains:read_write linodes:read_only"},
+      {__LINE__, " ,linodes:read_only ,,  domains:read_write, ", "domains:read_write linodes:read_only"},
       // levels
-      {"images:view", "images:read_only"},
-      {"images:modify", "images:read_write"},
-      {"images:create", "images:read_write"},
-      {"images:delete", "images:read_write"},
-      {"images:none", ""},
+      {__LINE__, "images:view", "images:read_only"},
+      {__LINE__, "images:modify", "images:read_write"},
+      {__LINE__, "images:create", "images:read_write"},
+      {__LINE__, "images:delete", "images:read_write"},
+      {__LINE__, "images:none", ""},
+      {__LINE__, "linodes:*", "linodes:read_write"},
+      {__LINE__, "tickets:* linodes:read_only", "account:read_write linodes:read_only"},
+      {__LINE__, "linodes:**", ""},
       // names
-      {"tokens:view", "account:read_only"},
-      {"clients:create", "account:read_write"},
-      {"users:view tickets:modify managed:none", "account:read_write"},
-      {"account:read_only managed:read_only", "account:read_only"},
-      {"brand_new:read_only", "brand_new:read_only"},
-      {"Linodes:read_only linodes:read_only", "Linodes:read_only linodes:read_only"},
+      {__LINE__, "tokens:view", "account:read_only"},
+      {__LINE__, "clients:create", "account:read_write"},
+      {__LINE__, "users:view tickets:modify managed:none", "account:read_write"},
+      {__LINE__, "account:read_only managed:read_only", "account:read_only"},
+      {__LINE__, "brand_new:read_only", "brand_new:read_only"},
+      {__LINE__, "Linodes:read_only linodes:read_only", "Linodes:read_only linodes:read_only"},
       // the highest level of a name
-      {"vpc:read_only vpc:read_write vpc:view", "vpc:read_write"},
-      {"vpc:read_write vpc:none", "vpc:read_write"},
+      {__LINE__, "vpc:read_only vpc:read_write vpc:view", "vpc:read_write"},
+      {__LINE__, "vpc:read_write vpc:none", "vpc:read_write"},
       // what is no scope
-      {"linodes", ""},
-      {"linodes:", ""},
-      {":read_only", ""},
-      {"linodes:READ_ONLY", ""},
-      {"linodes:write", ""},
-      {"linodes:*", ""},
-      {"**", ""},
-      {"a:b:read_only", ""},
-      {"linodes :read_only", ""},
-      {"nonsense lke:read_only nonsense:x", "lke:read_only"},
-  }));
-  CAPTURE(row.text);
-  const Scopes scopes(row.text);
-  CHECK(scopes.str() == row.canonical);
-  CHECK(scopes == Scopes(row.canonical));
-  CHECK(scopes.is_all() == (std::string(row.canonical) == "*"));
+      {__LINE__, "linodes", ""},
+      {__LINE__, "linodes:", ""},
+      {__LINE__, ":read_only", ""},
+      {__LINE__, "linodes:READ_ONLY", ""},
+      {__LINE__, "linodes:write", ""},
+      {__LINE__, "**", ""},
+      {__LINE__, "a:b:read_only", ""},
+      {__LINE__, "linodes :read_only", ""},
+      {__LINE__, "nonsense lke:read_only nonsense:x", "lke:read_only"},
+  };
+  for (const Row& row : rows) {
+    INFO("the row in line " << row.line);
+    CAPTURE(row.text);
+    const Scopes scopes(row.text);
+    CHECK(scopes.str() == row.canonical);
+    CHECK(scopes == Scopes(row.canonical));
+    CHECK(scopes.is_all() == (std::string(row.canonical) == "*"));
+  }
 }
 
 TEST_CASE("access is what a name has, grants whether it is enough") {
@@ -96,7 +103,7 @@ TEST_CASE("covers compares what is granted") {
   CHECK_FALSE(covers("linodes:read_write domains:read_write", "*"));
 }
 
-TEST_CASE("scopes are a value: what a generated range of them has in common") {
+TEST_CASE("covers is a partial order, and agrees with grants and equality") {
   const char* const names[] = {"account", "linodes", "volumes", "tickets"};
   const char* const levels[] = {"", "none", "read_only", "read_write"};
   std::vector<Scopes> all{Scopes("*")};
@@ -131,7 +138,7 @@ TEST_CASE("scopes are a value: what a generated range of them has in common") {
   }
 }
 
-TEST_CASE("any text makes scopes whose text makes the same ones") {
+TEST_CASE("str() round-trips for any input") {
   generate::Random random(7);
   const char* const pieces[] = {"linodes", ":",    "read_only", "read_write", " ",    ",",
                                 "*",       "view", "x",         "account",    "none", "\n"};
@@ -144,5 +151,85 @@ TEST_CASE("any text makes scopes whose text makes the same ones") {
     REQUIRE(Scopes(scopes.str()) == scopes);
     REQUIRE(Scopes(scopes.str()).str() == scopes.str());
     REQUIRE(scopes.covers(Scopes("")));
+  }
+}
+
+TEST_CASE("scopes start empty, and names are granted one by one") {
+  Scopes scopes;
+  CHECK(scopes == Scopes(""));
+  CHECK(scopes.list().empty());
+  scopes.grant("linodes", Access::read_only);
+  scopes.grant("domains", Access::read_write);
+  scopes.grant("images", Access::none);
+  scopes.grant("linodes", Access::read_write);
+  scopes.grant("domains", Access::read_only);  // it has more already
+  scopes.grant("tickets", Access::read_only);  // account
+  CHECK(scopes.str() == "account:read_only domains:read_write linodes:read_write");
+  CHECK(scopes.list() == std::vector<linode::Scope>{{"account", Access::read_only},
+                                                    {"domains", Access::read_write},
+                                                    {"linodes", Access::read_write}});
+  CHECK(linode::Scope{"a", Access::none} != linode::Scope{"a", Access::read_only});
+  CHECK(linode::Scope{"a", Access::none} != linode::Scope{"b", Access::none});
+  Scopes all("*");
+  all.grant("linodes", Access::read_only);
+  CHECK(all == Scopes("*"));
+  CHECK(all.list().empty());
+}
+
+TEST_CASE("a name that no scope string can hold is not granted") {
+  Scopes scopes("linodes:read_only");
+  for (const char* name : {"", "*", "a b", "a,b", "a:b", " ", ":", ","}) {
+    CAPTURE(name);
+    CHECK_THROWS_AS(scopes.grant(name, Access::read_write), std::invalid_argument);
+    CHECK_THROWS_AS(Scopes("*").grant(name, Access::none), std::invalid_argument);
+  }
+  CHECK(scopes == Scopes("linodes:read_only"));
+}
+
+TEST_CASE("missing_from is what a job needs and a token does not grant") {
+  const auto missing = [](const char* needed, const char* held) {
+    return Scopes(needed).missing_from(Scopes(held)).str();
+  };
+  CHECK(missing("linodes:read_write domains:read_only", "linodes:read_only") == "domains:read_only linodes:read_write");
+  CHECK(missing("linodes:read_only", "linodes:read_write").empty());
+  CHECK(missing("linodes:read_only", "*").empty());
+  CHECK(missing("*", "linodes:read_write") == "*");
+  CHECK(missing("*", "*").empty());
+  CHECK(missing("", "").empty());
+}
+
+TEST_CASE("the laws of scopes hold for any two of them") {
+  generate::Random random(11);
+  const char* const names[] = {"account", "linodes", "lke", "vpc", "x", "users"};
+  const char* const levels[] = {"read_only", "read_write", "none", "view", "*"};
+  const auto some = [&] {
+    if (random.one_in(12)) return Scopes("*");
+    std::string text;
+    for (std::int64_t count = random.integer(0, 6); count > 0; --count) {
+      text += std::string(names[random.index(6)]) + ':' + levels[random.index(5)] + (random.one_in(2) ? " " : ",");
+    }
+    return Scopes(text);
+  };
+  for (int round = 0; round < 20'000; ++round) {
+    const Scopes needed = some();
+    const Scopes held = some();
+    CAPTURE(needed.str(), held.str());
+    const Scopes missing = needed.missing_from(held);
+    REQUIRE(held.covers(needed) == missing.str().empty());
+    REQUIRE(needed.covers(missing));
+    Scopes granted = held;
+    if (missing.is_all()) granted = missing;
+    for (const linode::Scope& scope : missing.list()) {
+      REQUIRE_FALSE(held.grants(scope.name, scope.access));
+      granted.grant(scope.name, scope.access);
+    }
+    REQUIRE(granted.covers(needed));
+    REQUIRE(granted.covers(held));
+    Scopes rebuilt;
+    for (const linode::Scope& scope : held.list()) {
+      REQUIRE(held.access(scope.name) == scope.access);
+      rebuilt.grant(scope.name, scope.access);
+    }
+    if (!held.is_all()) REQUIRE(rebuilt == held);
   }
 }

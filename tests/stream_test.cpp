@@ -14,25 +14,6 @@ using namespace reading;
 
 namespace {
 
-struct Outcome {
-  std::vector<PersonalAccessToken> tokens;
-  std::string error;
-};
-
-bool operator==(const Outcome& a, const Outcome& b) { return a.tokens == b.tokens && a.error == b.error; }
-
-Outcome stream_in_chunks(const std::string& text, std::size_t chunk_size) {
-  Outcome outcome;
-  std::istringstream stream(text);
-  try {
-    linode::detail::for_each_token(
-        stream, [&](PersonalAccessToken&& token) { outcome.tokens.push_back(std::move(token)); }, chunk_size);
-  } catch (const DecodeError& error) {
-    outcome.error = error.what();
-  }
-  return outcome;
-}
-
 // Gives what it has, then fails as a broken connection does.
 class BrokenBuffer : public std::streambuf {
  public:
@@ -58,11 +39,8 @@ TEST_CASE("where a stream is cut into chunks makes no difference") {
       "{\"label\": \"\\ud83d\\u0041\"} {}", "{\"label\": \"\xF0\x9F\x94\"}",
       "[{\"id\": 1},\n {\"id\": 2},\n {\"id\": 3x}]", "", "\n \n", "{\"errors\": [{\"reason\": \"Not found\"}]} {}");
   CAPTURE(text);
-  const Outcome whole = stream_in_chunks(text, text.size() + 1);
-  for (std::size_t chunk_size = 1; chunk_size <= text.size(); ++chunk_size) {
-    CAPTURE(chunk_size);
-    CHECK(stream_in_chunks(text, chunk_size) == whole);
-  }
+  expect_streams_as_read_tokens(text);
+  expect_streams_as_read_tokens(text, Members::strict);
 }
 
 TEST_CASE("line and column are counted over the whole stream") {
@@ -85,7 +63,7 @@ TEST_CASE("a stream that cannot be read is not an empty one") {
   CHECK_THROWS_AS(linode::for_each_token(missing, [](PersonalAccessToken&&) {}), std::ios_base::failure);
 }
 
-TEST_CASE("a stream that fails half-way hands over what was whole before, and its exception comes through") {
+TEST_CASE("a stream that fails half-way delivers what was whole before, and its exception propagates") {
   std::string text;
   std::int64_t whole = 0;
   while (text.size() < 200'000) text += "{\"id\": " + std::to_string(++whole) + "}\n";
@@ -98,7 +76,7 @@ TEST_CASE("a stream that fails half-way hands over what was whole before, and it
   CHECK(last <= whole);
 }
 
-TEST_CASE("what the sink throws comes through") {
+TEST_CASE("what the sink throws propagates") {
   std::istringstream stream("{\"id\": 1} {\"id\": 2}");
   int calls = 0;
   CHECK_THROWS_AS(linode::for_each_token(stream,
@@ -114,4 +92,51 @@ TEST_CASE("a stream at its end is an empty text") {
   std::istringstream stream("x");
   stream.ignore(10);
   CHECK_THROWS_AS(linode::for_each_token(stream, [](PersonalAccessToken&&) {}), DecodeError);
+}
+
+TEST_CASE("a sink that returns false ends the reading") {
+  const std::string text = R"({"id": 1} [{"id": 2}, {"id": 3}] {"id": 4} not JSON)";
+  std::vector<std::int64_t> ids;
+  linode::for_each_token(std::istringstream(text), [&](PersonalAccessToken&& token) {
+    ids.push_back(*token.id);
+    return *token.id != 2;
+  });
+  CHECK(ids == std::vector<std::int64_t>{1, 2});
+  std::size_t pages = 0;
+  linode::for_each_page(std::istringstream(text), [&](PersonalAccessTokenPage&& page) {
+    ++pages;
+    return page.data.size() < 2;
+  });
+  CHECK(pages == 2);
+}
+
+TEST_CASE("a sink that returns anything but bool is called to the end") {
+  int calls = 0;
+  linode::for_each_token(std::istringstream("{} {}"), [&](PersonalAccessToken&&) { return calls++; });
+  CHECK(calls == 2);
+}
+
+TEST_CASE("pages come with their members, tokens and arrays as pages of which only data is set") {
+  const std::string text =
+      R"({"page": 1, "data": [{"id": 1}], "pages": 2, "results": 9} {"id": 2} [{"id": 3}, {}] {"data": null, "page": 2} [])";
+  std::vector<PersonalAccessTokenPage> pages;
+  linode::for_each_page(std::istringstream(text),
+                        [&](PersonalAccessTokenPage page) { pages.push_back(std::move(page)); });
+  const PersonalAccessToken second = with(&PersonalAccessToken::id, 2);
+  const PersonalAccessToken third = with(&PersonalAccessToken::id, 3);
+  CHECK(pages == std::vector<PersonalAccessTokenPage>{{{with(&PersonalAccessToken::id, 1)}, 1, 2, 9},
+                                                      {{second}, {}, {}, {}},
+                                                      {{third, {}}, {}, {}, {}},
+                                                      {{}, 2, {}, {}},
+                                                      {{}, {}, {}, {}}});
+}
+
+TEST_CASE("strict reading of a stream rejects unknown members") {
+  try {
+    linode::for_each_token(
+        std::istringstream(R"({"id": 1} {"id": 2, "x": 3})"), [](PersonalAccessToken&&) {}, Members::strict);
+    FAIL("accepted");
+  } catch (const DecodeError& error) {
+    CHECK(std::string(error.what()) == "1:21: /1/x: expected a documented member, found an unknown member");
+  }
 }

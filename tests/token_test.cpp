@@ -67,7 +67,7 @@ TEST_CASE("pages are equal if every member is") {
   CHECK(page != PersonalAccessTokenPage{{PersonalAccessToken{}}, 1, 2, 4});
 }
 
-TEST_CASE("a secret of at most 16 bytes is a truncated one") {
+TEST_CASE("a secret of at most 16 bytes, or one that ends in three points, is a truncated one") {
   PersonalAccessToken token;
   CHECK_FALSE(is_truncated(token));
   token.token = std::string(17, 'a');
@@ -76,4 +76,10 @@ TEST_CASE("a secret of at most 16 bytes is a truncated one") {
   CHECK(is_truncated(token));
   token.token = "";
   CHECK(is_truncated(token));
+  token.token = "abcdefghijklmnop...";  // as older responses show it
+  CHECK(is_truncated(token));
+  token.token = "abcdefghijklmnopq..";
+  CHECK_FALSE(is_truncated(token));
+  token.token = "...abcdefghijklmnop";
+  CHECK_FALSE(is_truncated(token));
 }

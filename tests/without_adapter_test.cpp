@@ -1,4 +1,5 @@
-// nlohmann_json beside the core, its adapter forgotten: a document must not reach the text function as text.
+// A translation unit that includes nlohmann_json and the core, but not the adapter: a document must not convert to text
+// silently. With the others it shows that every function may be defined in several translation units.
 #include <linode/personal_access_token.hpp>
 
 #include <nlohmann/json.hpp>
@@ -24,6 +25,6 @@ static_assert(!is_readable<const nlohmann::ordered_json&>);
 
 }  // namespace
 
-TEST_CASE("a second translation unit links with the others") {
+TEST_CASE("a translation unit without the adapter links with those that include it") {
   CHECK(linode::to_json(linode::from_json(R"({"label": "é"})")) == R"({"label":"é"})");
 }

@@ -18,7 +18,7 @@ using T = PersonalAccessToken;
 
 namespace {
 
-std::string refusal(const T& token) {
+std::string error_of_writing(const T& token) {
   try {
     static_cast<void>(to_json(token));
   } catch (const std::invalid_argument& error) {
@@ -56,12 +56,12 @@ TEST_CASE("strings are escaped as nlohmann_json escapes them") {
   }
 }
 
-TEST_CASE("what cannot be written is refused by the member's name, not its content") {
-  CHECK(refusal(with(&T::label, std::string(secret) + "\xff")) == "/label: not valid UTF-8");
-  CHECK(refusal(with(&T::scopes, "\xed\xa0\x80")) == "/scopes: not valid UTF-8");
-  CHECK(refusal(with(&T::token, std::string(secret) + "\xc3")) == "/token: not valid UTF-8");
-  CHECK(refusal(with(&T::created, linode::Timestamp::max())) == "/created: outside the years 0000 to 9999");
-  CHECK(refusal(with(&T::expiry, linode::Timestamp::min())) == "/expiry: outside the years 0000 to 9999");
+TEST_CASE("an unwritable member is reported by name, without its content") {
+  CHECK(error_of_writing(with(&T::label, std::string(secret) + "\xff")) == "/label: not valid UTF-8");
+  CHECK(error_of_writing(with(&T::scopes, "\xed\xa0\x80")) == "/scopes: not valid UTF-8");
+  CHECK(error_of_writing(with(&T::token, std::string(secret) + "\xc3")) == "/token: not valid UTF-8");
+  CHECK(error_of_writing(with(&T::created, linode::Timestamp::max())) == "/created: outside the years 0000 to 9999");
+  CHECK(error_of_writing(with(&T::expiry, linode::Timestamp::min())) == "/expiry: outside the years 0000 to 9999");
   const PersonalAccessTokenPage page{{T{}, with(&T::token, "\x80")}, {}, {}, {}};
   try {
     static_cast<void>(to_json(page));
@@ -114,7 +114,7 @@ TEST_CASE("ids of any number of digits are written as nlohmann_json writes them"
   for (const std::int64_t id : ids) CHECK(to_json(with(&T::id, id)) == nlohmann::json{{"id", id}}.dump());
 }
 
-TEST_CASE("a string that takes six times the room that was expected of it may leave any room behind it") {
+TEST_CASE("the buffer grows correctly for strings that expand sixfold, at every length") {
   constexpr auto id = std::numeric_limits<std::int64_t>::min();
   const T without_strings{time("2018-01-01T00:01:01.123456"), time("2018-01-01T00:01:01.123456"), id, {}, {}, {}};
   for (std::size_t size = 0; size < 1000; ++size) {
@@ -125,7 +125,7 @@ TEST_CASE("a string that takes six times the room that was expected of it may le
   }
 }
 
-TEST_CASE("the locale has no say in what is written, printed or read") {
+TEST_CASE("the global locale is ignored") {
   struct Grouping : std::numpunct<char> {
     char do_thousands_sep() const override { return '.'; }
     std::string do_grouping() const override { return "\3"; }

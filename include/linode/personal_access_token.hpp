@@ -1,3 +1,6 @@
+// SPDX-FileCopyrightText: 2026 The linode-personal-access-token authors
+// SPDX-License-Identifier: MIT
+
 /// \file
 /// The Linode API v4 personal access token: everything but the adapters of JSON libraries. Standard library only.
 #pragma once

@@ -4,7 +4,7 @@ rm -rf "$2"
 mkdir -p "$2"
 cd "$1"
 cp -R CMakeLists.txt LICENSE README.md cmake examples include "$2"
-mkdir "$2/tests" # not needed by who takes the library in
+mkdir "$2/tests" # a user of the library does not need them
 cd "$2"
 export GIT_CONFIG_GLOBAL=/dev/null
 git init -q

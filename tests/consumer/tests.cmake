@@ -1,4 +1,4 @@
-# Every way of taking the library into another project, a test each.
+# Every way of using the library in another project, one test each.
 set(staged "${CMAKE_CURRENT_BINARY_DIR}/staged")
 set(moved "${CMAKE_CURRENT_BINARY_DIR}/moved")
 set(repository "${CMAKE_CURRENT_BINARY_DIR}/repository")
@@ -19,15 +19,17 @@ add_test(NAME "consumer: the library is installed"
 set_tests_properties("consumer: the library is installed" PROPERTIES FIXTURES_SETUP installed)
 linode_pat_add_consumer("find_package" "find_package" "-DINSTALLED=${staged}")
 linode_pat_add_consumer("pkg-config" "pkg-config" "-DINSTALLED=${staged}")
+linode_pat_add_consumer("compiled, installed" "compiled, installed" "-DINSTALLED=${staged}")
 add_test(NAME "consumer: the installed tree is moved" COMMAND sh -c "rm -rf \"$1\" && cp -R \"$0\" \"$1\"" "${staged}" "${moved}")
 linode_pat_add_consumer("find_package after a move" "find_package" "-DINSTALLED=${moved}")
 linode_pat_add_consumer("pkg-config after a move" "pkg-config" "-DINSTALLED=${moved}")
-set_tests_properties("consumer: find_package" "consumer: pkg-config" "consumer: the installed tree is moved"
+set_tests_properties("consumer: find_package" "consumer: pkg-config" "consumer: compiled, installed" "consumer: the installed tree is moved"
                      PROPERTIES FIXTURES_REQUIRED installed)
 set_tests_properties("consumer: the installed tree is moved" PROPERTIES FIXTURES_SETUP moved)
 set_tests_properties("consumer: find_package after a move" "consumer: pkg-config after a move" PROPERTIES FIXTURES_REQUIRED moved)
 
 linode_pat_add_consumer("add_subdirectory" "add_subdirectory")
+linode_pat_add_consumer("compiled" "compiled")
 linode_pat_add_consumer("copied headers" "copied headers")
 add_test(NAME "consumer: copied headers without CMake"
          COMMAND sh "${CMAKE_CURRENT_SOURCE_DIR}/consumer/copy_headers.sh" "${PROJECT_SOURCE_DIR}"

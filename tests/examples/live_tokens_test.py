@@ -89,7 +89,7 @@ class LiveTokens(unittest.TestCase):
 
     def test_an_error_answer_is_printed_as_its_reasons(self):
         self.assertEqual(self.run_case("unauthorized"), (
-            2, "", r"live_tokens: HTTP status 401: 1:1: the API answered with an error: Invalid Token; Bad\u000aluck"))
+            2, "", r"live_tokens: HTTP status 401: 1:1: the API returned an error: Invalid Token; Bad\u000aluck"))
 
     def test_a_body_shorter_than_announced_is_an_error(self):
         status, output, error = self.run_case("truncated")

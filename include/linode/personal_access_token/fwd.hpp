@@ -1,3 +1,6 @@
+// SPDX-FileCopyrightText: 2026 The linode-personal-access-token authors
+// SPDX-License-Identifier: MIT
+
 /// \file
 /// Names without definitions, for headers that only pass these types on by reference or pointer.
 #pragma once
@@ -9,8 +12,10 @@ class Expiry;
 class Scopes;
 enum class Access;
 enum class Members;
+struct ApiError;
 struct PersonalAccessToken;
 struct PersonalAccessTokenPage;
+struct Scope;
 struct Violation;
 
 }  // namespace linode

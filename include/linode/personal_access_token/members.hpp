@@ -1,13 +1,16 @@
+// SPDX-FileCopyrightText: 2026 The linode-personal-access-token authors
+// SPDX-License-Identifier: MIT
+
 /// \file
-/// How a reader takes members that the documentation does not list.
+/// How unknown and duplicate members of an object are handled.
 #pragma once
 
 namespace linode {
 
-/// What an unknown or repeated member of an object is. The API adds members without notice, so tolerance is the
+/// How unknown and duplicate members of an object are handled. The API adds members without notice, so tolerance is the
 /// default.
 enum class Members {
-  tolerant,  ///< an unknown member is passed over; of a repeated one the last counts
+  tolerant,  ///< an unknown member is ignored, and the last of duplicate members wins
   strict,    ///< either is an error
 };
 

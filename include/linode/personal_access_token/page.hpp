@@ -1,5 +1,8 @@
+// SPDX-FileCopyrightText: 2026 The linode-personal-access-token authors
+// SPDX-License-Identifier: MIT
+
 /// \file
-/// One answer of `GET /profile/tokens`.
+/// One page of the response to `GET /profile/tokens`.
 #pragma once
 
 #include <cstdint>
@@ -12,12 +15,12 @@
 
 namespace linode {
 
-/// One page of a listing. Pages count from 1; `page < pages` says that there is more to ask for.
+/// One page of a listing. Pages count from 1; `page < pages` means that there are more to ask for.
 struct PersonalAccessTokenPage {
-  std::vector<PersonalAccessToken> data;  ///< the tokens of this page, in the server's order
-  std::optional<std::int64_t> page;       ///< the number of this page
-  std::optional<std::int64_t> pages;      ///< how many pages there are
-  std::optional<std::int64_t> results;    ///< how many tokens there are on all pages
+  std::vector<PersonalAccessToken> data = {};  ///< the tokens of this page, in the server's order
+  std::optional<std::int64_t> page = {};       ///< the number of this page
+  std::optional<std::int64_t> pages = {};      ///< how many pages there are
+  std::optional<std::int64_t> results = {};    ///< how many tokens there are on all pages
 };
 
 template <>
@@ -32,13 +35,13 @@ struct detail::Fields<PersonalAccessTokenPage> {
 };
 
 /// Whether every member is equal.
-[[nodiscard]] inline bool operator==(const PersonalAccessTokenPage& a, const PersonalAccessTokenPage& b) {
-  return detail::equal_fields(a, b);
-}
+[[nodiscard]] bool operator==(const PersonalAccessTokenPage& a, const PersonalAccessTokenPage& b);
 
 /// Whether any member differs.
-[[nodiscard]] inline bool operator!=(const PersonalAccessTokenPage& a, const PersonalAccessTokenPage& b) {
-  return !(a == b);
-}
+[[nodiscard]] bool operator!=(const PersonalAccessTokenPage& a, const PersonalAccessTokenPage& b);
 
 }  // namespace linode
+
+#ifndef LINODE_PAT_SEPARATE_COMPILATION
+#include <linode/personal_access_token/impl/page.ipp>
+#endif

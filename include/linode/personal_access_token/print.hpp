@@ -1,72 +1,67 @@
+// SPDX-FileCopyrightText: 2026 The linode-personal-access-token authors
+// SPDX-License-Identifier: MIT
+
 /// \file
-/// A token for logs, without its secret.
+/// Prints values for logs, without secrets.
 #pragma once
 
-#include <cstdint>
 #include <iosfwd>
 #include <string>
-#include <string_view>
 
-#include <linode/personal_access_token/detail/codec/encoder.hpp>
-#include <linode/personal_access_token/detail/fields.hpp>
-#include <linode/personal_access_token/detail/text/escape.hpp>
+#include <linode/personal_access_token/expiry.hpp>
+#include <linode/personal_access_token/page.hpp>
+#include <linode/personal_access_token/scopes.hpp>
 #include <linode/personal_access_token/token.hpp>
 
 namespace linode {
 
 namespace detail {
 
-inline void print(std::string& out, const std::string& value) {
-  out += '"';
-  append_escaped(out, value);
-  out += '"';
-}
-
-inline void print(std::string& out, std::int64_t value) { out += std::to_string(value); }
-
-inline void print(std::string& out, Timestamp value) {
-  if (is_writable(value)) {
-    out += format_timestamp(value);
-  } else {
-    out.append("<").append(no_text_form).append(">");
-  }
-}
-
-inline void print(std::string& out, Expiry value) {
-  if (const std::optional<Timestamp> time = value.time()) {
-    print(out, *time);
-  } else {
-    out += "never";
-  }
-}
-
-inline std::string printed(const PersonalAccessToken& token) {
-  std::string out = "PersonalAccessToken{";
-  bool first = true;
-  for_each_field<PersonalAccessToken>([&](const auto& field) {
-    const auto* const value = set_value(token.*field.member);
-    if (value == nullptr) return;
-    if (!first) out += ", ";
-    first = false;
-    out.append(field.name).append("=");
-    if (field.print == Print::hidden) {
-      out += "<hidden>";
-    } else {
-      print(out, *value);
-    }
-  });
-  return out += '}';
-}
+// What the stream operators print.
+[[nodiscard]] std::string printed(const PersonalAccessToken& token);
+[[nodiscard]] std::string printed(const PersonalAccessTokenPage& page);
+[[nodiscard]] std::string printed(const Expiry& expiry);
+[[nodiscard]] std::string printed(const Scopes& scopes);
 
 }  // namespace detail
 
-/// Prints a token for logs, in one line: `PersonalAccessToken{expiry=never, id=123, label="cli", token=<hidden>}`, the
-/// members that are set. Control characters are escaped, so that a label cannot forge a line. No character of `token`
-/// is printed.
-template <class Traits>  // so that who prints includes <ostream>, and nobody else has to
+/// \name Stream operators
+///
+/// Each prints its value for logs, in one line; width and fill of the stream apply to the whole. Control characters,
+/// and characters that reorder text, are escaped, so that a label cannot forge a line. No character of `token` is
+/// printed. Templates, so that only code that prints needs <ostream>.
+/// @{
+
+/// `PersonalAccessToken{expiry=never, id=123, label="cli", token=<hidden>}`: the members that are set.
+template <class Traits>
 std::basic_ostream<char, Traits>& operator<<(std::basic_ostream<char, Traits>& stream,
                                              const PersonalAccessToken& token) {
   return stream << detail::printed(token);
 }
 
+/// `PersonalAccessTokenPage{data=[PersonalAccessToken{id=123}], page=1}`: `data`, and the other members that are set.
+template <class Traits>
+std::basic_ostream<char, Traits>& operator<<(std::basic_ostream<char, Traits>& stream,
+                                             const PersonalAccessTokenPage& page) {
+  return stream << detail::printed(page);
+}
+
+/// `never`, or the time as `format_timestamp` writes it.
+template <class Traits>
+std::basic_ostream<char, Traits>& operator<<(std::basic_ostream<char, Traits>& stream, const Expiry& expiry) {
+  return stream << detail::printed(expiry);
+}
+
+/// What `Scopes::str` returns, escaped.
+template <class Traits>
+std::basic_ostream<char, Traits>& operator<<(std::basic_ostream<char, Traits>& stream, const Scopes& scopes) {
+  return stream << detail::printed(scopes);
+}
+
+/// @}
+
 }  // namespace linode
+
+#ifndef LINODE_PAT_SEPARATE_COMPILATION
+#include <linode/personal_access_token/impl/print.ipp>
+#endif

@@ -1,90 +1,70 @@
+// SPDX-FileCopyrightText: 2026 The linode-personal-access-token authors
+// SPDX-License-Identifier: MIT
+
 /// \file
-/// From text to tokens.
+/// Reads tokens from text.
 #pragma once
 
-#include <cstddef>
 #include <optional>
-#include <string>
 #include <string_view>
-#include <utility>
 #include <vector>
 
 #include <linode/personal_access_token/decode_error.hpp>
-#include <linode/personal_access_token/detail/codec/decoder.hpp>
-#include <linode/personal_access_token/detail/error/make_error.hpp>
 #include <linode/personal_access_token/members.hpp>
 #include <linode/personal_access_token/page.hpp>
 #include <linode/personal_access_token/token.hpp>
 
 namespace linode {
 
-namespace detail {
-
-template <class Object>
-std::optional<DecodeError> read_only_document(std::string_view text, Members members, Object& out) {
-  const std::optional<Fault> fault = TextDecoder(text, members).read_only_document(out);
-  if (!fault) return std::nullopt;
-  return make_error(*fault, text);
-}
-
-template <class Object>
-Object read_only_document(std::string_view text, Members members) {
-  Object object;
-  if (const std::optional<DecodeError> error = read_only_document(text, members, object)) throw DecodeError(*error);
-  return object;
-}
-
-}  // namespace detail
-
 /// Reads one token from a JSON object in UTF-8 (RFC 8259).
 ///
-/// An absent member is unset; so is a `null` one, but `"expiry": null` is `Expiry::never()`. Takes time in proportion
-/// to the length of the text, and allocates nothing but the strings of the result.
+/// An absent member is unset, and so is a `null` one, except that `"expiry": null` is `Expiry::never()`. Linear in the
+/// size of the text.
 ///
-/// \throws DecodeError for anything else, an error answer of the API among it; of several mismatches it is about the
-///         first in the order of the members of PersonalAccessToken
-[[nodiscard]] inline PersonalAccessToken from_json(std::string_view text, Members members = Members::tolerant) {
-  return detail::read_only_document<PersonalAccessToken>(text, members);
-}
+/// \throws DecodeError for anything else, including an API error response, and a page, which would read as a token
+///         without members. If several members are invalid, the first in the text is reported.
+[[nodiscard]] PersonalAccessToken from_json(std::string_view text, Members members = Members::tolerant);
 
-/// Reads one token like `from_json`, and gives nothing where that throws a DecodeError.
-/// If `why` is not null, it is assigned the error; without an error it stays as it is.
-[[nodiscard]] inline std::optional<PersonalAccessToken> try_from_json(std::string_view text, DecodeError* why = nullptr,
-                                                                      Members members = Members::tolerant) {
-  std::optional<PersonalAccessToken> token(std::in_place);
-  if (const std::optional<DecodeError> error = detail::read_only_document(text, members, *token)) {
-    if (why != nullptr) *why = *error;
-    token.reset();
-  }
-  return token;
-}
+/// Reads one page of a listing, `{"data": [...], "page": 1, "pages": 1, "results": 1}`, by the rules of `from_json`. A
+/// `data` of `null` is an empty list.
+/// \throws DecodeError for anything else, including an API error response, and an object without `data`
+[[nodiscard]] PersonalAccessTokenPage page_from_json(std::string_view text, Members members = Members::tolerant);
 
-/// Reads one page of a listing, `{"data": [...], "page": 1, "pages": 1, "results": 1}`, by the rules of `from_json`.
-/// \throws DecodeError as `from_json` does
-[[nodiscard]] inline PersonalAccessTokenPage page_from_json(std::string_view text,
-                                                            Members members = Members::tolerant) {
-  return detail::read_only_document<PersonalAccessTokenPage>(text, members);
-}
-
-/// Reads all tokens of a text that is a token, a page (an object with an array `data`), an array of tokens as
-/// `linode-cli --json` prints it, or any of these one after another, as `jq -c` prints them. Unknown members are passed
-/// over.
+/// Reads all tokens of a text that is a token, a page (an object whose `data` is an array or `null`), an array of
+/// tokens as `linode-cli --json` prints it, or any sequence of these, as `jq -c` prints one.
 ///
-/// \throws DecodeError as `from_json` does. With several documents its path starts with the number of the one at
-///         fault, counted from 0. A text without any document is an error, as the output of a failed program is empty.
-[[nodiscard]] inline std::vector<PersonalAccessToken> read_tokens(std::string_view text) {
-  std::vector<PersonalAccessToken> tokens;
-  detail::TextDecoder decoder(text, Members::tolerant);
-  tokens.reserve(decoder.expected_tokens());
-  std::size_t number = 0;
-  do {
-    const std::size_t start = decoder.position();
-    if (const std::optional<detail::Fault> fault = decoder.read_next_document(tokens)) {
-      throw detail::make_error_in_sequence(*fault, text, start, number, !decoder.at_end());
-    }
-    ++number;
-  } while (!decoder.at_end());
-  return tokens;
-}
+/// \throws DecodeError as `from_json` does. In a sequence, its path starts with the number of the document, counted
+/// from
+///         0. Empty input is an error: a failed program prints nothing.
+[[nodiscard]] std::vector<PersonalAccessToken> read_tokens(std::string_view text, Members members = Members::tolerant);
+
+/// \name Reading without exceptions for what is in the text
+///
+/// Each returns what the function without `try_` returns, or nothing where that throws a DecodeError. The error is then
+/// assigned to `*why`, unless `why` is null; otherwise `*why` is unchanged. Only `std::bad_alloc` is thrown.
+/// @{
+[[nodiscard]] std::optional<PersonalAccessToken> try_from_json(std::string_view text, DecodeError* why = nullptr,
+                                                               Members members = Members::tolerant);
+[[nodiscard]] std::optional<PersonalAccessTokenPage> try_page_from_json(std::string_view text,
+                                                                        DecodeError* why = nullptr,
+                                                                        Members members = Members::tolerant);
+[[nodiscard]] std::optional<std::vector<PersonalAccessToken>> try_read_tokens(std::string_view text,
+                                                                              DecodeError* why = nullptr,
+                                                                              Members members = Members::tolerant);
+/// @}
+
+/// \name Every reason to refuse a text
+///
+/// All errors in the order of the text, the first 100; the first one is what `from_json`, or `page_from_json`, throws.
+/// Empty if the text is accepted. A text that is not JSON, an API error response, a page for a token or the reverse has
+/// that one error alone.
+/// @{
+[[nodiscard]] std::vector<DecodeError> check_json(std::string_view text, Members members = Members::tolerant);
+[[nodiscard]] std::vector<DecodeError> check_page_json(std::string_view text, Members members = Members::tolerant);
+/// @}
 
 }  // namespace linode
+
+#ifndef LINODE_PAT_SEPARATE_COMPILATION
+#include <linode/personal_access_token/impl/read.ipp>
+#endif

@@ -1,113 +1,112 @@
+// SPDX-FileCopyrightText: 2026 The linode-personal-access-token authors
+// SPDX-License-Identifier: MIT
+
 /// \file
-/// From a stream to tokens, one document at a time.
+/// Reads tokens from a stream, one document at a time.
 #pragma once
 
-#include <algorithm>
 #include <cstddef>
 #include <iosfwd>
-#include <optional>
-#include <string>
-#include <string_view>
+#include <type_traits>
 #include <utility>
-#include <vector>
 
 #include <linode/personal_access_token/decode_error.hpp>
-#include <linode/personal_access_token/detail/codec/decoder.hpp>
-#include <linode/personal_access_token/detail/error/make_error.hpp>
+#include <linode/personal_access_token/members.hpp>
+#include <linode/personal_access_token/page.hpp>
 #include <linode/personal_access_token/token.hpp>
 
 namespace linode {
 
 namespace detail {
 
-// A sliding window over a stream: what has been read and not been decoded yet. A template, so that who reads from a
-// stream includes <istream>, and nobody else has to.
-template <class Stream>
-class StreamWindow {
+// A reference to whatever is called with each document, of one type, so that the reading is compiled once.
+class DocumentSink {
  public:
-  StreamWindow(Stream& stream, std::size_t chunk_size) : stream_(stream), chunk_size_(chunk_size) { read_more(); }
+  template <class Visit>
+  explicit DocumentSink(Visit& visit) noexcept
+      : visit_(&visit),
+        call_([](void* object, PersonalAccessTokenPage& page) { return (*static_cast<Visit*>(object))(page); }) {}
 
-  [[nodiscard]] std::string_view text() const noexcept { return text_; }
-
-  // Where in the stream the window begins.
-  [[nodiscard]] LineColumn start() const noexcept { return start_; }
-
-  // Whether the window reaches to the end of the stream.
-  [[nodiscard]] bool is_last() const noexcept { return is_last_; }
-
-  void drop_front(std::size_t size) {
-    start_.pass(text().substr(0, size));
-    text_.erase(0, size);
-  }
-
-  // At least as much as there is already, so that a large document is not decoded too often from its start.
-  void read_more() {
-    const std::size_t old_size = text_.size();
-    const std::size_t wanted = std::max(chunk_size_, old_size);
-    text_.resize(old_size + wanted);
-    std::size_t size = 0;
-    if (const typename Stream::sentry ready(stream_, true); ready) {
-      size = static_cast<std::size_t>(stream_.rdbuf()->sgetn(&text_[old_size], static_cast<std::ptrdiff_t>(wanted)));
-    } else if (!stream_.eof()) {
-      throw typename Stream::failure("cannot read tokens from this stream");
-    }
-    text_.resize(old_size + size);
-    is_last_ = size < wanted;
-  }
+  // Returns whether to continue.
+  bool operator()(PersonalAccessTokenPage& page) const { return call_(visit_, page); }
 
  private:
-  Stream& stream_;
-  std::size_t chunk_size_;
-  std::string text_;
-  LineColumn start_;
-  bool is_last_ = false;
+  void* visit_;
+  bool (*call_)(void*, PersonalAccessTokenPage&);
 };
 
-// Whether a document at the end of a window may turn out otherwise, or in other company, with more text behind it.
-inline bool is_undecided(const Fault& fault, TextDecoder& decoder, std::size_t window_size) noexcept {
-  if (!fault.ended_reading()) return decoder.at_end();
-  constexpr std::size_t longest_piece = 12;  // \ud83d\ude00, where a fault in the second half is at the start
-  return window_size - fault.position < longest_piece;
+inline constexpr std::size_t default_chunk_size = 64 * 1024;
+
+// Calls `sink` with each document up to the end of the stream, or until it returns false. Defined in stream.ipp for
+// any stream; with separate compilation, for std::istream alone.
+template <class Stream>
+void for_each_document(Stream& stream, DocumentSink sink, Members members, std::size_t chunk_size);
+
+// Calls a sink that may return whether to continue.
+template <class Sink, class Value>
+bool call_sink(Sink& sink, Value&& value) {
+  if constexpr (std::is_same_v<decltype(sink(std::move(value))), bool>) {
+    return sink(std::move(value));
+  } else {
+    static_cast<void>(sink(std::move(value)));
+    return true;
+  }
 }
 
 template <class Stream, class Sink>
-void for_each_token(Stream& stream, Sink&& sink, std::size_t chunk_size) {
-  StreamWindow<Stream> window(stream, chunk_size);
-  std::vector<PersonalAccessToken> tokens;
-  std::size_t number = 0;
-  for (;;) {
-    const std::string_view text = window.text();
-    TextDecoder decoder(text, Members::tolerant);
-    std::size_t decoded = 0;
-    while (!decoder.at_end() || (number == 0 && window.is_last())) {
-      const std::size_t start = decoder.position();
-      tokens.clear();
-      if (const std::optional<Fault> fault = decoder.read_next_document(tokens)) {
-        if (!window.is_last() && is_undecided(*fault, decoder, text.size())) break;
-        throw make_error_in_sequence(*fault, text, start, number, !decoder.at_end(), window.start());
-      }
-      for (PersonalAccessToken& token : tokens) sink(std::move(token));
-      ++number;
-      decoded = decoder.position();
+void for_each_token(Stream& stream, Sink& sink, Members members, std::size_t chunk_size = default_chunk_size) {
+  auto each_document = [&sink](PersonalAccessTokenPage& page) {
+    for (PersonalAccessToken& token : page.data) {
+      if (!call_sink(sink, std::move(token))) return false;
     }
-    if (window.is_last()) return;
-    window.drop_front(decoded);
-    window.read_more();
-  }
+    return true;
+  };
+  for_each_document(stream, DocumentSink(each_document), members, chunk_size);
+}
+
+template <class Stream, class Sink>
+void for_each_page(Stream& stream, Sink& sink, Members members, std::size_t chunk_size = default_chunk_size) {
+  auto each_document = [&sink](PersonalAccessTokenPage& page) { return call_sink(sink, std::move(page)); };
+  for_each_document(stream, DocumentSink(each_document), members, chunk_size);
 }
 
 }  // namespace detail
 
 /// Reads what `read_tokens` reads from a stream up to its end, and calls `sink(PersonalAccessToken&&)` for each token.
+/// A sink that returns `bool` ends the reading with `false`; the stream may then have been read further.
 ///
-/// Holds one document in memory at a time, in about twice the size of its text and the tokens of it. The tokens of a
-/// document are handed over once all of it has been read, and stay handed over if a later one is at fault.
-/// \throws DecodeError as `read_tokens` does, its line and column counted from where the stream stood
-/// \throws std::ios_base::failure if the stream cannot be read; whatever its buffer or `sink` throws comes through
+/// Holds one document in memory at a time: at most three times the size of its text, and its tokens; white space
+/// between documents is dropped. The tokens of a document are delivered once all of it has been read; already delivered
+/// tokens are not retracted if a later document fails.
+///
+/// \throws DecodeError as `read_tokens` does, its line and column relative to the initial stream position
+/// \throws std::ios_base::failure if the stream cannot be read; what its buffer or `sink` throws propagates
 template <class Sink>
-void for_each_token(std::istream& stream, Sink&& sink) {
-  constexpr std::size_t chunk_size = 64 * 1024;
-  detail::for_each_token(stream, sink, chunk_size);
+void for_each_token(std::istream& stream, Sink&& sink, Members members = Members::tolerant) {
+  detail::for_each_token(stream, sink, members);
+}
+
+/// Reads from a temporary stream in the same way.
+template <class Sink>
+void for_each_token(std::istream&& stream, Sink&& sink, Members members = Members::tolerant) {
+  detail::for_each_token(stream, sink, members);
+}
+
+/// Reads the same documents, and calls `sink(PersonalAccessTokenPage&&)` for each one: a page as it is; a token, or an
+/// array of tokens, as a page of which only `data` is set. All else is as for `for_each_token`.
+template <class Sink>
+void for_each_page(std::istream& stream, Sink&& sink, Members members = Members::tolerant) {
+  detail::for_each_page(stream, sink, members);
+}
+
+/// Reads from a temporary stream in the same way.
+template <class Sink>
+void for_each_page(std::istream&& stream, Sink&& sink, Members members = Members::tolerant) {
+  detail::for_each_page(stream, sink, members);
 }
 
 }  // namespace linode
+
+#ifndef LINODE_PAT_SEPARATE_COMPILATION
+#include <linode/personal_access_token/impl/stream.ipp>
+#endif

@@ -1,3 +1,6 @@
+// SPDX-FileCopyrightText: 2026 The linode-personal-access-token authors
+// SPDX-License-Identifier: MIT
+
 /// \file
 /// The version of this library; CMake reads it from here.
 #pragma once
@@ -10,12 +13,12 @@ namespace linode {
 
 /// A semantic version (https://semver.org).
 struct Version {
-  int major_version;  ///< grows when a program that compiled may no longer do so
-  int minor_version;  ///< grows with every addition
-  int patch_version;  ///< grows with every correction
+  int major_version;  ///< changes when a program that compiled may no longer do so
+  int minor_version;  ///< changes with every addition
+  int patch_version;  ///< patch release
 };
 
-/// The version of the headers that were compiled, also at hand for `#if` as `LINODE_PAT_VERSION_MAJOR`,
+/// The version of the headers that were compiled, also available to the preprocessor as `LINODE_PAT_VERSION_MAJOR`,
 /// `LINODE_PAT_VERSION_MINOR` and `LINODE_PAT_VERSION_PATCH`.
 inline constexpr Version personal_access_token_version{LINODE_PAT_VERSION_MAJOR, LINODE_PAT_VERSION_MINOR,
                                                        LINODE_PAT_VERSION_PATCH};

@@ -1,10 +1,12 @@
+// SPDX-FileCopyrightText: 2026 The linode-personal-access-token authors
+// SPDX-License-Identifier: MIT
+
 /// \file
-/// From tokens to text.
+/// Writes tokens and pages as text.
 #pragma once
 
 #include <string>
 
-#include <linode/personal_access_token/detail/codec/encoder.hpp>
 #include <linode/personal_access_token/page.hpp>
 #include <linode/personal_access_token/token.hpp>
 
@@ -16,10 +18,16 @@ namespace linode {
 /// `from_json` reads the text back to an equal value.
 /// \throws std::invalid_argument naming the member, if a string is not UTF-8 or a time is outside the years 0000 to
 /// 9999
-[[nodiscard]] inline std::string to_json(const PersonalAccessToken& token) { return detail::to_text(token); }
+[[nodiscard]] std::string to_json(const PersonalAccessToken& token);
 
-/// Writes a page as a JSON object: `data` always, the other members where they are set, each token as above.
-/// \throws std::invalid_argument as above, naming the token's number, too: `/data/3/label`
-[[nodiscard]] inline std::string to_json(const PersonalAccessTokenPage& page) { return detail::to_text(page); }
+/// Writes a page as a JSON object: `data` always, the other members if they are set, and each token as `to_json` writes
+/// a token.
+/// \throws std::invalid_argument naming the member and the number of its token, `/data/3/label`, if a string is not
+///         UTF-8 or a time is outside the years 0000 to 9999
+[[nodiscard]] std::string to_json(const PersonalAccessTokenPage& page);
 
 }  // namespace linode
+
+#ifndef LINODE_PAT_SEPARATE_COMPILATION
+#include <linode/personal_access_token/impl/write.ipp>
+#endif

@@ -1,39 +1,44 @@
+// SPDX-FileCopyrightText: 2026 The linode-personal-access-token authors
+// SPDX-License-Identifier: MIT
+
 /// \file
-/// What a table of fields is: the names of an object's members in JSON, in the order they are written, and what is
-/// particular to each. Reading, writing, adapters, requests, comparison and printing all follow from an object's table,
-/// which stands beside its definition.
+/// Field tables: name, member pointer and attributes of each JSON member, in the order in which they are written.
+///
+/// Reading, writing, adapters, requests, comparison and printing all follow from an object's table, which stands beside
+/// its definition.
 #pragma once
 
 #include <array>
 #include <cstddef>
+#include <optional>
 #include <string_view>
 #include <tuple>
 #include <utility>
 
 namespace linode::detail {
 
-// The requests in which a client may send a field; each includes those before it.
-enum class Sent { never, on_create, on_create_and_update };
+// Who may set a field, and when; whoever may set it at any time may set it at creation.
+enum class Settable { by_server, at_creation, at_any_time };
 
-enum class Print { shown, hidden };
+enum class Print { shown, redacted };
 
-// How many characters (code points) a string may have; only checked before it is sent.
-struct Length {
-  std::size_t shortest = 0;
-  std::size_t longest = static_cast<std::size_t>(-1);
+// How many characters (code points) a string must have; checked only before it is sent.
+struct LengthLimits {
+  std::size_t min = 0;
+  std::size_t max = static_cast<std::size_t>(-1);
 };
 
 template <class Object, class Value>
 struct Field {
-  constexpr Field(std::string_view wire_name, Value Object::*pointer, Sent requests = Sent::never,
-                  Print printing = Print::shown, Length limits = {}) noexcept
-      : name(wire_name), member(pointer), sent(requests), print(printing), length(limits) {}
+  constexpr Field(std::string_view wire_name, Value Object::*pointer, Settable who = Settable::by_server,
+                  Print printing = Print::shown, LengthLimits limits = {}) noexcept
+      : name(wire_name), member(pointer), settable(who), print(printing), length(limits) {}
 
   std::string_view name;
   Value Object::*member;
-  Sent sent;
+  Settable settable;
   Print print;
-  Length length;
+  LengthLimits length;
 };
 
 // Specialised for each object, with a `static constexpr std::tuple table` of its fields.
@@ -43,24 +48,24 @@ struct Fields;
 template <class Object>
 inline constexpr std::size_t field_count = std::tuple_size_v<decltype(Fields<Object>::table)>;
 
-template <class Object, std::size_t Index>
-inline constexpr auto field = std::get<Index>(Fields<Object>::table);
+template <class Object, std::size_t index>
+inline constexpr auto field = std::get<index>(Fields<Object>::table);
 
-// What comes before the value of a field in a text without white space: "label":
-template <class Object, std::size_t Index>
+// What stands before the value of a field in a text without white space: `"label":`.
+template <class Object, std::size_t index>
 inline constexpr auto name_and_colon = [] {
-  constexpr std::string_view name = field<Object, Index>.name;
+  constexpr std::string_view name = field<Object, index>.name;
   std::array<char, name.size() + 3> text{};
   text[0] = text[name.size() + 1] = '"';
   text[name.size() + 2] = ':';
-  std::size_t at = 1;
-  for (const char c : name) text[at++] = c;
+  std::size_t size = 1;
+  for (const char c : name) text[size++] = c;
   return text;
 }();
 
-template <class Object, class Visit, std::size_t... Index>
-constexpr void for_each_field(Visit&& visit, std::index_sequence<Index...> /*all*/) {
-  (visit(field<Object, Index>), ...);
+template <class Object, class Visit, std::size_t... index>
+constexpr void for_each_field(Visit&& visit, std::index_sequence<index...> /*all*/) {
+  (visit(field<Object, index>), ...);
 }
 
 // Calls `visit(field)` for every field of the table, in order.
@@ -73,10 +78,20 @@ constexpr void for_each_field(Visit&& visit) {
 template <class Object>
 inline constexpr auto field_names = [] {
   std::array<std::string_view, field_count<Object>> names{};
-  std::size_t at = 0;
-  for_each_field<Object>([&](const auto& field) { names[at++] = field.name; });
+  std::size_t size = 0;
+  for_each_field<Object>([&](const auto& field) { names[size++] = field.name; });
   return names;
 }();
+
+// The value of a member if it is set, or null. A member that is not optional is always set.
+template <class Value>
+constexpr const Value* value_if_set(const std::optional<Value>& member) noexcept {
+  return member ? &*member : nullptr;
+}
+template <class Value>
+constexpr const Value* value_if_set(const Value& member) noexcept {
+  return &member;
+}
 
 template <class Object>
 constexpr bool equal_fields(const Object& a, const Object& b) {

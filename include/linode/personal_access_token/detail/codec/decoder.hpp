@@ -1,21 +1,27 @@
+// SPDX-FileCopyrightText: 2026 The linode-personal-access-token authors
+// SPDX-License-Identifier: MIT
+
 /// \file
-/// The schema: which members the objects have, and what a text with other ones amounts to. Syntax is the reader's.
+/// The decoder: reads the documents of a text as tokens and pages, and collects what does not fit the schema. The
+/// syntax of JSON is the reader's, which value fits which member the value rules'.
 #pragma once
 
-#include <array>
+#include <algorithm>
 #include <bitset>
 #include <cstddef>
-#include <cstdint>
-#include <limits>
+#include <iterator>
 #include <optional>
 #include <string_view>
+#include <type_traits>
 #include <utility>
 #include <vector>
 
 #include <linode/personal_access_token/detail/codec/fast_values.hpp>
 #include <linode/personal_access_token/detail/codec/value_rules.hpp>
+#include <linode/personal_access_token/detail/config.hpp>
 #include <linode/personal_access_token/detail/fields.hpp>
 #include <linode/personal_access_token/detail/json/fast_reader.hpp>
+#include <linode/personal_access_token/detail/json/problem.hpp>
 #include <linode/personal_access_token/detail/json/reader.hpp>
 #include <linode/personal_access_token/members.hpp>
 #include <linode/personal_access_token/page.hpp>
@@ -23,232 +29,251 @@
 
 namespace linode::detail {
 
-// Which of several mismatches in a document is reported: the one of the lowest rank. Ranks follow the tables of fields
-// and not the text, as a parsed document need not remember the order of its members, and both have to report the same.
-using Rank = std::uint64_t;
-inline constexpr Rank no_rank = std::numeric_limits<Rank>::max();
-inline constexpr Rank api_error_rank = 0;
-inline constexpr Rank document_rank = 1;
-
+// The index of the field of this name, or the number of fields if there is none.
 template <class Object>
-inline constexpr Rank rank_step = 1;
-template <>
-inline constexpr Rank rank_step<PersonalAccessTokenPage> =
-    Rank{1} << 60;  // after all elements of `data`, the first field
-inline constexpr Rank element_rank_step = 16;
-static_assert(field_count<PersonalAccessToken> + 1 < element_rank_step);
-
-// Which field a member may be, by the first character of its name: the first such field, or the number of fields if
-// there is none. A guess, for names still have to be compared.
-template <class Object>
-inline constexpr auto field_of_initial = [] {
-  std::array<unsigned char, 256> fields{};
-  for (unsigned char& field : fields) field = static_cast<unsigned char>(field_count<Object>);
-  for (std::size_t index = field_count<Object>; index-- > 0;) {
-    fields[static_cast<unsigned char>(field_names<Object>[index].front())] = static_cast<unsigned char>(index);
-  }
-  return fields;
-}();
-
-// The field of a name, or the number of fields.
-template <class Object>
-std::size_t index_of_field(std::string_view name) noexcept {
+constexpr std::size_t index_of_field(std::string_view name) noexcept {
   constexpr const auto& names = field_names<Object>;
   std::size_t index = 0;
   while (index < names.size() && names[index] != name) ++index;
   return index;
 }
 
-// Decodes the documents of a text, one after another. What does not fit the schema is noted and reported once the
-// document has proved to be JSON.
-class TextDecoder {
+inline constexpr std::size_t index_of_data = index_of_field<PersonalAccessTokenPage>("data");
+static_assert(index_of_data < field_count<PersonalAccessTokenPage>);
+
+// What tells a page from a token, in every reader: the member `data`, an array or null.
+inline bool is_page_member(std::string_view name, Kind kind) noexcept {
+  return name == "data" && (kind == Kind::array || kind == Kind::null);
+}
+
+// What tells an API error response from either: the member `errors`, an array.
+inline bool is_api_error_member(std::string_view name, Kind kind) noexcept {
+  return name == "errors" && kind == Kind::array;
+}
+
+inline Problem api_error(std::size_t position) noexcept {
+  return {DecodeError::Reason::api_error, "a token or a page", "an API error response", position};
+}
+inline Problem page_for_token(std::size_t position) noexcept {
+  return {DecodeError::Reason::wrong_type, "a token", "a page, an object with a member data", position};
+}
+inline Problem object_without_data(std::size_t position) noexcept {
+  return {DecodeError::Reason::wrong_type, "a page", "an object without a member data", position};
+}
+inline Problem unknown_member(std::size_t position) noexcept {
+  return {DecodeError::Reason::unknown_member, "a documented member", "an unknown member", position};
+}
+
+// Decodes the documents of a text, one after another.
+class Decoder {
  public:
-  TextDecoder(std::string_view text, Members members) noexcept
-      : text_(text), reader_(text), strict_(members == Members::strict) {}
+  Decoder(std::string_view text, Members members, std::size_t max_problems = 1) noexcept
+      : text_(text), reader_(text), is_strict_(members == Members::strict), max_problems_(max_problems) {}
 
   // Where the next document starts, or the last one ended.
   [[nodiscard]] std::size_t position() const noexcept { return reader_.position(); }
   [[nodiscard]] bool at_end() noexcept { return reader_.at_end(); }
 
-  // How many tokens of the size that servers write the rest of the text may hold: what to reserve room for.
-  [[nodiscard]] std::size_t expected_tokens() const noexcept { return reader_.remaining() / 160 + 1; }
+  // How many tokens the rest of the text may hold, if they are of the size that servers write.
+  [[nodiscard]] std::size_t estimated_token_count() const noexcept {
+    constexpr std::size_t ordinary_size = 160;
+    constexpr std::size_t most = 500;  // the largest page of the API
+    return (std::min)(reader_.remaining() / ordinary_size + 1, most);
+  }
 
-  // A text that is one document.
+  // Reads a text that is one document. Returns whether there was no problem.
   template <class Object>
-  [[nodiscard]] std::optional<Fault> read_only_document(Object& out) {
-    return find_fault([&] {
-      object(Place::top, out, document_rank);
+  [[nodiscard]] bool read_single_document(Object& out) {
+    return read_document([&] {
+      static_cast<void>(read_object(Level::top, out));
       reader_.expect_end();
     });
   }
 
-  // The next document of a sequence, in any of the shapes that hold tokens; appends them to `out`.
-  [[nodiscard]] std::optional<Fault> read_next_document(std::vector<PersonalAccessToken>& out) {
-    return find_fault([&] {
+  // Reads the next document of a sequence, in any of the shapes that hold tokens: appends the tokens to `out.data`, and
+  // sets the other members of `out` if the document is a page. Returns whether there was no problem.
+  [[nodiscard]] bool read_next_document(PersonalAccessTokenPage& out) {
+    return read_document([&] {
       if (reader_.kind() == Kind::array) {
-        elements(out, document_rank);
+        read_elements(out.data);
       } else if (reader_.kind() != Kind::object) {
-        note_wrong_type("an object or an array", document_rank);
+        report(wrong_type("an object or an array", reader_));
       } else {
         const std::size_t start = position();
-        out.push_back({});
-        if (object(Place::top_of_any_shape, out.back(), document_rank)) return;
-        out.pop_back();
-        page_at(start, out);
+        out.data.emplace_back();
+        if (read_object(Level::top_of_any_shape, out.data.back())) return;
+        out.data.pop_back();
+        read_page_again(start, out);
       }
     });
   }
 
+  // What is wrong with the last document, in the order of the text: at most `max_problems`. One problem of the whole
+  // document stands alone: it is not JSON, or of another kind than was asked for.
+  [[nodiscard]] const std::vector<Problem>& problems() const noexcept { return problems_; }
+
  private:
-  enum class Place { nested, top, top_of_any_shape };
+  enum class Level { nested, top, top_of_any_shape };
 
   template <class Read>
-  std::optional<Fault> find_fault(Read&& read) {
-    problem_rank_ = no_rank;
+  bool read_document(Read&& read) {
+    problems_.clear();
+    document_problem_.reset();
     try {
       read();
-    } catch (const Fault& fault) {
-      return fault;
+    } catch (const Problem& problem) {
+      document_problem_ = problem;
     }
-    if (problem_rank_ == no_rank) return std::nullopt;
-    return problem_;
+    if (document_problem_) problems_.assign(1, *document_problem_);
+    return problems_.empty();
   }
 
-  void note(const Mismatch& mismatch, Rank rank, std::size_t where) noexcept {
-    if (rank >= problem_rank_) return;
-    problem_rank_ = rank;
-    problem_ = Fault{mismatch, where};
+  void report(const Problem& problem) {
+    if (problems_.size() < max_problems_) problems_.push_back(problem);
   }
 
-  void note_wrong_type(const char* expected, Rank rank) {
-    const std::size_t where = position();
-    note(wrong_type(expected, reader_), rank, where);
+  // An API error response before anything else.
+  void report_document(const Problem& problem) noexcept {
+    if (!document_problem_ || problem.reason == DecodeError::Reason::api_error) document_problem_ = problem;
   }
 
-  // Decodes an object member by member; false if it gives up because a document of any shape has proved to be a page.
+  // Reads an object member by member. Returns false, having read a part of it, if it may be of any shape and has proved
+  // to be a page.
   template <class Object>
-  bool object(Place place, Object& out, Rank rank) {
+  [[nodiscard]] bool read_object(Level level, Object& out) {
     if (reader_.kind() != Kind::object) {
-      note_wrong_type("an object", rank);
+      report(wrong_type("an object", reader_));
       return true;
     }
     const std::size_t start = position();
     std::bitset<field_count<Object>> seen;
     for (bool more = reader_.enter_object(); more; more = reader_.next_member()) {
-      if (!strict_ && plain_members(out)) continue;
-      const std::size_t where = position();
-      const std::string_view name = reader_.name();
+      if (!is_strict_ && try_fast_members(out)) continue;
+      const std::size_t name_position = position();
+      const std::string_view name = reader_.read_name();
       const std::size_t found = index_of_field<Object>(name);
-      const Rank member_rank = rank + 1 + found * rank_step<Object>;
-      if (strict_) check_member(member_rank, where, found, seen);
+      if (is_strict_) check_member(name_position, found, seen);
       if (found < field_count<Object>) {
-        std::size_t index = 0;
-        for_each_field<Object>([&](const auto& field) {
-          if (index++ == found) value(out.*field.member, member_rank);
-        });
+        seen.set(found);
+        read_field(out, found);
         continue;
       }
-      if (reader_.kind() == Kind::array) {
-        if (place == Place::top_of_any_shape && name == "data") return false;
-        if (place != Place::nested && name == "errors") note({DecodeError::Reason::api_error}, api_error_rank, start);
+      if (level != Level::nested) {
+        const Kind kind = reader_.kind();
+        if (is_api_error_member(name, kind)) report_document(api_error(start));
+        if (std::is_same_v<Object, PersonalAccessToken> && is_page_member(name, kind)) {
+          if (level == Level::top_of_any_shape) return false;
+          report_document(page_for_token(start));
+        }
       }
       reader_.skip();
+    }
+    if constexpr (std::is_same_v<Object, PersonalAccessTokenPage>) {
+      if (!seen.test(index_of_data)) report_document(object_without_data(start));
     }
     return true;
   }
 
-  // Decodes members for as long as they are plain. Whether the reader stands behind one then, and not before one.
   template <class Object>
-  [[gnu::always_inline]] bool plain_members(Object& out) {
+  void read_field(Object& out, std::size_t found) {
+    std::size_t index = 0;
+    for_each_field<Object>([&](const auto& field) {
+      if (index++ == found) read_value(out.*field.member);
+    });
+  }
+
+  // Reads members for as long as the fast path takes them. Returns true if the cursor is after a member, false if it is
+  // before one, which the general reader then reads.
+  template <class Object>
+  LINODE_PAT_ALWAYS_INLINE bool try_fast_members(Object& out) {
     constexpr auto every_index = std::make_index_sequence<field_count<Object>>();
-    PlainReader reader = reader_.plain();
+    FastReader reader = reader_.fast_reader();
     for (;;) {
-      PlainReader ahead = reader;
-      const bool is_plain = plain_member(ahead, out, every_index);
-      if (is_plain) reader = ahead;
-      if (!is_plain || !reader.comma()) {
-        reader_.go_to(reader);
-        return is_plain;
+      const bool is_read = try_fast_member(reader, out, every_index);
+      if (!is_read || !reader.try_comma()) {
+        reader_.resume_at(reader);
+        return is_read;
       }
     }
   }
 
+  // Tries the fields whose names begin as the next name does. Leaves the cursor unchanged on false.
   template <class Object, std::size_t... index>
-  [[gnu::always_inline]] static bool plain_member(PlainReader& reader, Object& out, std::index_sequence<index...>) {
-    const std::size_t guess = field_of_initial<Object>[reader.initial()];
-    return ((index == guess && plain_member<index>(reader, out)) || ...);
+  LINODE_PAT_ALWAYS_INLINE static bool try_fast_member(FastReader& reader, Object& out,
+                                                       std::index_sequence<index...> /*all*/) {
+    const char initial = reader.initial();
+    return ((initial == field_names<Object>[index].front() && try_fast_field<index>(reader, out)) || ...);
   }
 
   template <std::size_t index, class Object>
-  [[gnu::always_inline]] static bool plain_member(PlainReader& reader, Object& out) {
-    return reader.name_and_colon(name_and_colon<Object, index>) &&
-           decode_plain(reader, out.*field<Object, index>.member);
+  LINODE_PAT_ALWAYS_INLINE static bool try_fast_field(FastReader& reader, Object& out) {
+    FastReader ahead = reader;
+    if (!ahead.try_name(name_and_colon<Object, index>)) return false;
+    if (!try_decode(ahead, out.*field<Object, index>.member)) return false;
+    reader = ahead;
+    return true;
   }
 
-  // What strict reading adds: each member is known, and comes once.
+  // What strict reading adds: each member is known, and occurs once.
   template <std::size_t count>
-  void check_member(Rank rank, std::size_t where, std::size_t field, std::bitset<count>& seen) {
+  void check_member(std::size_t position, std::size_t field, const std::bitset<count>& seen) {
     if (field == count) {
-      note({DecodeError::Reason::unknown_member, "a member that the API documents", "another one"}, rank, where);
-      return;
+      report(unknown_member(position));
+    } else if (seen.test(field)) {
+      report({DecodeError::Reason::duplicate_member, "unique member names", "a duplicate", position});
     }
-    if (seen.test(field)) {
-      note({DecodeError::Reason::duplicate_member, "each member once", "one for the second time"}, rank, where);
-    }
-    seen.set(field);
   }
 
   template <class Value>
-  void value(std::optional<Value>& out, Rank rank) {
-    const std::size_t where = position();
-    if (const Mismatch mismatch = decode(reader_, out)) note(mismatch, rank, where);
+  void read_value(std::optional<Value>& out) {
+    if (const std::optional<Problem> problem = decode(reader_, out)) report(*problem);
   }
 
-  // `null` is as good as an empty array.
-  void value(std::vector<PersonalAccessToken>& out, Rank rank) {
+  // `null` counts as an empty array.
+  void read_value(std::vector<PersonalAccessToken>& out) {
     out.clear();
     switch (reader_.kind()) {
       case Kind::array:
-        elements(out, rank);
+        read_elements(out);
         return;
       case Kind::null:
         reader_.skip();
         return;
       default:
-        note_wrong_type("an array", rank);
+        report(wrong_type("an array", reader_));
     }
   }
 
-  void elements(std::vector<PersonalAccessToken>& out, Rank rank) {
+  void read_elements(std::vector<PersonalAccessToken>& out) {
     // Copied for each element: emplace_back() would fill all of an element with zeros first, which takes GCC as long as
     // an eighth of what reading it does.
     const PersonalAccessToken unset;
-    if (out.empty()) out.reserve(expected_tokens());
+    if (out.empty()) out.reserve(estimated_token_count());
     for (bool more = reader_.enter_array(); more; more = reader_.next_element()) {
       out.push_back(unset);
-      object(Place::nested, out.back(), rank);
-      rank += element_rank_step;
+      static_cast<void>(read_object(Level::nested, out.back()));
     }
   }
 
-  // Starts over with a document that is a page.
-  void page_at(std::size_t start, std::vector<PersonalAccessToken>& out) {
+  // Starts over with a document that has proved to be a page.
+  void read_page_again(std::size_t start, PersonalAccessTokenPage& out) {
     reader_ = JsonReader(text_, start);
-    problem_rank_ = no_rank;
-    PersonalAccessTokenPage page;
-    object(Place::top, page, document_rank);
-    if (out.empty()) {
-      out = std::move(page.data);
-    } else {
-      for (PersonalAccessToken& token : page.data) out.push_back(std::move(token));
-    }
+    problems_.clear();
+    document_problem_.reset();
+    std::vector<PersonalAccessToken> before = std::move(out.data);
+    out = {};
+    static_cast<void>(read_object(Level::top, out));
+    if (before.empty()) return;
+    std::move(out.data.begin(), out.data.end(), std::back_inserter(before));
+    out.data = std::move(before);
   }
 
   std::string_view text_;
   JsonReader reader_;
-  bool strict_;
-  Rank problem_rank_ = no_rank;
-  Fault problem_{};  // the one of that rank
+  bool is_strict_;
+  std::size_t max_problems_;
+  std::vector<Problem> problems_;
+  std::optional<Problem> document_problem_;  // stands in place of all others
 };
 
 }  // namespace linode::detail

@@ -1,19 +1,24 @@
+// SPDX-FileCopyrightText: 2026 The linode-personal-access-token authors
+// SPDX-License-Identifier: MIT
+
 /// \file
-/// The schema, written: which members go into a text, and by what names.
+/// The encoder: writes the fields of an object as JSON text.
 #pragma once
 
 #include <cstddef>
 #include <cstdint>
 #include <cstring>
 #include <optional>
-#include <stdexcept>
 #include <string>
 #include <string_view>
+#include <type_traits>
 #include <utility>
 #include <vector>
 
+#include <linode/personal_access_token/detail/codec/unencodable.hpp>
 #include <linode/personal_access_token/detail/fields.hpp>
 #include <linode/personal_access_token/detail/json/writer.hpp>
+#include <linode/personal_access_token/detail/time/timestamp_text.hpp>
 #include <linode/personal_access_token/expiry.hpp>
 #include <linode/personal_access_token/page.hpp>
 #include <linode/personal_access_token/timestamp.hpp>
@@ -21,130 +26,136 @@
 
 namespace linode::detail {
 
-// Why a value cannot be written, in words; null where it can.
-using Obstacle = const char*;
-inline constexpr Obstacle not_utf8 = "not valid UTF-8";
-inline constexpr Obstacle no_text_form = "outside the years 0000 to 9999";
+// Which fields of an object a text holds: all, or those that a client may set by one of the requests.
+enum class FieldSet { all, create_request, update_request };
 
-// The pointer to a member, or to an object where `member` is empty; `element` is the number of its token in a page.
-inline std::string pointer_to(std::string_view member, std::optional<std::size_t> element = {}) {
-  std::string pointer;
-  if (element) pointer = "/data/" + std::to_string(*element);
-  if (!member.empty()) pointer.append("/").append(member);
-  return pointer;
+constexpr bool contains(FieldSet set, Settable who) noexcept {
+  switch (set) {
+    case FieldSet::all:
+      return true;
+    case FieldSet::create_request:
+      return who != Settable::by_server;
+    case FieldSet::update_request:
+      break;
+  }
+  return who == Settable::at_any_time;
 }
 
-// The exception for a member that cannot be written.
-[[noreturn]] inline void refuse(std::string_view member, Obstacle obstacle, std::optional<std::size_t> element = {}) {
-  throw std::invalid_argument(pointer_to(member, element) + ": " + obstacle);
-}
-
-// What is written of a member that may be unset: null where nothing is.
+// The size of a value as text at most, its quotation marks included; 0 for strings and lists, which reserve their own.
 template <class Value>
-const Value* set_value(const std::optional<Value>& member) noexcept {
-  return member ? &*member : nullptr;
-}
-inline const std::vector<PersonalAccessToken>* set_value(const std::vector<PersonalAccessToken>& member) noexcept {
-  return &member;
-}
+inline constexpr std::size_t max_size_unreserved = 0;
+template <>
+inline constexpr std::size_t max_size_unreserved<std::int64_t> = max_integer_size;
+template <>
+inline constexpr std::size_t max_size_unreserved<Timestamp> = max_timestamp_size + 2;
+template <>
+inline constexpr std::size_t max_size_unreserved<Expiry> = max_timestamp_size + 2;
+
+// What an object writes at most without reserving: its brackets, and for each field its name, value and comma; and the
+// comma and the bracket of the list that it may be in.
+template <class Object>
+inline constexpr std::size_t max_object_size_unreserved = [] {
+  std::size_t size = 4;
+  for_each_field<Object>([&](const auto& field) {
+    using Value = std::remove_pointer_t<decltype(value_if_set(std::declval<const Object&>().*field.member))>;
+    size += field.name.size() + 4 + max_size_unreserved<std::remove_const_t<Value>>;
+  });
+  return size;
+}();
+
+using Writer =
+    JsonWriter<max_object_size_unreserved<PersonalAccessToken> + max_object_size_unreserved<PersonalAccessTokenPage>>;
 
 // About how long a value will be as text, quotation marks included.
-inline std::size_t expected_size(const std::string& value) noexcept { return value.size() + 2; }
-inline std::size_t expected_size(std::int64_t /*value*/) noexcept { return 20; }
-inline std::size_t expected_size(Timestamp /*value*/) noexcept { return longest_timestamp + 2; }
-inline std::size_t expected_size(Expiry /*value*/) noexcept { return longest_timestamp + 2; }
-inline std::size_t expected_size(const std::vector<PersonalAccessToken>& tokens) noexcept;
+inline std::size_t estimated_size(const std::string& value) noexcept { return value.size() + 2; }
+template <class Value>
+std::size_t estimated_size(const Value& /*value*/) noexcept {
+  return max_size_unreserved<Value>;
+}
+inline std::size_t estimated_size(const std::vector<PersonalAccessToken>& tokens) noexcept;
 
 template <class Object>
-std::size_t expected_object_size(const Object& object) noexcept {
+std::size_t estimated_object_size(const Object& object) noexcept {
   std::size_t size = 2;
   for_each_field<Object>([&](const auto& field) {
-    if (const auto* value = set_value(object.*field.member)) size += field.name.size() + 4 + expected_size(*value);
+    if (const auto* value = value_if_set(object.*field.member)) size += field.name.size() + 4 + estimated_size(*value);
   });
   return size;
 }
 
-inline std::size_t expected_size(const std::vector<PersonalAccessToken>& tokens) noexcept {
+inline std::size_t estimated_size(const std::vector<PersonalAccessToken>& tokens) noexcept {
   std::size_t size = 2;
-  for (const PersonalAccessToken& token : tokens) size += 1 + expected_object_size(token);
+  for (const PersonalAccessToken& token : tokens) size += 1 + estimated_object_size(token);
   return size;
 }
 
-// Each writes a value and returns the end of it, or null if there is no text for it.
+// Each writes a value and returns the end of it, or null if `why_unencodable` says why there is no text for it.
 
-inline char* encode(JsonWriter& writer, char* at, const std::string& value) { return writer.string(at, value); }
+inline char* encode(Writer& writer, char* pos, const std::string& value) { return writer.write_string(pos, value); }
 
-inline char* encode(JsonWriter& /*writer*/, char* at, std::int64_t value) { return write_integer(at, value); }
+inline char* encode(Writer& /*writer*/, char* pos, std::int64_t value) { return write_integer(pos, value); }
 
-inline char* encode(JsonWriter& /*writer*/, char* at, Timestamp value) {
-  if (!is_writable(value)) return nullptr;
-  *at = '"';
-  at = write_timestamp(at + 1, value);
-  *at = '"';
-  return at + 1;
+inline char* encode(Writer& /*writer*/, char* pos, Timestamp value) {
+  const std::int64_t microseconds = value.time_since_epoch().count();
+  if (!is_writable(microseconds)) return nullptr;
+  *pos = '"';
+  pos = write_timestamp(pos + 1, microseconds);
+  *pos = '"';
+  return pos + 1;
 }
 
-inline char* encode(JsonWriter& writer, char* at, Expiry value) {
-  if (const std::optional<Timestamp> time = value.time()) return encode(writer, at, *time);
+inline char* encode(Writer& writer, char* pos, Expiry value) {
+  if (const std::optional<Timestamp> time = value.time()) return encode(writer, pos, *time);
   constexpr std::string_view null = "null";
-  std::memcpy(at, null.data(), null.size());
-  return at + null.size();
+  std::memcpy(pos, null.data(), null.size());
+  return pos + null.size();
 }
 
-inline char* encode(JsonWriter& writer, char* at, const std::vector<PersonalAccessToken>& tokens);
-
-// Why there may be no text for a value.
-inline Obstacle obstacle(const std::string& /*value*/) noexcept { return not_utf8; }
-template <class Value>
-Obstacle obstacle(const Value& /*value*/) noexcept {
-  return no_text_form;
-}
+inline char* encode(Writer& writer, char* pos, const std::vector<PersonalAccessToken>& tokens);
 
 template <class Object, std::size_t index>
-inline char* encode_field(JsonWriter& writer, char* at, const Object& object, Sent requests,
-                          std::optional<std::size_t> element) {
+char* encode_field(Writer& writer, char* pos, const Object& object, FieldSet fields,
+                   std::optional<std::size_t> element) {
   constexpr const auto& member = field<Object, index>;
-  const auto* const value = set_value(object.*member.member);
-  if (value == nullptr || member.sent < requests) return at;
+  const auto* const value = value_if_set(object.*member.member);
+  if (value == nullptr || !contains(fields, member.settable)) return pos;
   constexpr const auto& name = name_and_colon<Object, index>;
-  std::memcpy(at, name.data(), name.size());
-  at = encode(writer, at + name.size(), *value);
-  if (at == nullptr) refuse(member.name, obstacle(*value), element);
-  *at = ',';
-  return at + 1;
+  std::memcpy(pos, name.data(), name.size());
+  pos = encode(writer, pos + name.size(), *value);
+  if (pos == nullptr) throw_unencodable(member.name, why_unencodable(*value).value(), element);
+  *pos = ',';
+  return pos + 1;
 }
 
 template <class Object, std::size_t... index>
-char* encode_object(JsonWriter& writer, char* at, const Object& object, Sent requests,
+char* encode_object(Writer& writer, char* pos, const Object& object, FieldSet fields,
                     std::optional<std::size_t> element, std::index_sequence<index...> /*all*/) {
-  constexpr std::size_t frame = 4;  // its brackets, and a comma and bracket of the array it is in
-  static_assert(((name_and_colon<Object, index>.size() + longest_timestamp + 3) + ...) + frame < JsonWriter::slack);
-  at = writer.make_room(at, 0);
-  *at++ = '{';
-  ((at = encode_field<Object, index>(writer, at, object, requests, element)), ...);
-  return close(at, '}');
+  pos = writer.reserve(pos, 0);
+  *pos++ = '{';
+  ((pos = encode_field<Object, index>(writer, pos, object, fields, element)), ...);
+  return close_container(pos, '}');
 }
 
-// Writes the members that are set and that are sent in these requests; in `Sent::never`, all.
+// Writes the members that are set, of these fields.
 template <class Object>
-char* encode_object(JsonWriter& writer, char* at, const Object& object, Sent requests,
+char* encode_object(Writer& writer, char* pos, const Object& object, FieldSet fields,
                     std::optional<std::size_t> element = {}) {
-  return encode_object(writer, at, object, requests, element, std::make_index_sequence<field_count<Object>>());
+  return encode_object(writer, pos, object, fields, element, std::make_index_sequence<field_count<Object>>());
 }
 
-inline char* encode(JsonWriter& writer, char* at, const std::vector<PersonalAccessToken>& tokens) {
-  *at++ = '[';
+inline char* encode(Writer& writer, char* pos, const std::vector<PersonalAccessToken>& tokens) {
+  *pos++ = '[';
   for (std::size_t index = 0; index < tokens.size(); ++index) {
-    at = encode_object(writer, at, tokens[index], Sent::never, index);
-    *at++ = ',';
+    pos = encode_object(writer, pos, tokens[index], FieldSet::all, index);
+    *pos++ = ',';
   }
-  return writer.make_room(close(at, ']'), 0);
+  return writer.reserve(close_container(pos, ']'), 0);
 }
 
 template <class Object>
-std::string to_text(const Object& object, Sent requests = Sent::never) {
-  JsonWriter writer(expected_object_size(object));
-  const char* const end = encode_object(writer, writer.begin(), object, requests);
+std::string encode_text(const Object& object, FieldSet fields = FieldSet::all) {
+  Writer writer(estimated_object_size(object));
+  const char* const end = encode_object(writer, writer.begin(), object, fields);
   return std::move(writer).finish(end);
 }
 

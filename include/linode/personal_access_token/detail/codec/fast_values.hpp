@@ -1,5 +1,8 @@
+// SPDX-FileCopyrightText: 2026 The linode-personal-access-token authors
+// SPDX-License-Identifier: MIT
+
 /// \file
-/// The values that a plain member has, by its type. What these do not take, the value rules decide.
+/// The values of the fast path, by the type of the member. What these decline, the value rules decide.
 #pragma once
 
 #include <cstdint>
@@ -8,51 +11,55 @@
 #include <string_view>
 #include <vector>
 
+#include <linode/personal_access_token/detail/codec/value_rules.hpp>
+#include <linode/personal_access_token/detail/config.hpp>
 #include <linode/personal_access_token/detail/json/fast_reader.hpp>
+#include <linode/personal_access_token/detail/time/timestamp_text.hpp>
 #include <linode/personal_access_token/expiry.hpp>
 #include <linode/personal_access_token/timestamp.hpp>
 
 namespace linode::detail {
 
-// Each gives false, and leaves `out` as it is, for a value of another form.
+// Each returns false, and leaves `out` unchanged, for a value that it does not read.
 
-[[nodiscard, gnu::always_inline]] inline bool decode_plain(PlainReader& reader, std::optional<std::string>& out) {
+[[nodiscard]] LINODE_PAT_ALWAYS_INLINE inline bool try_decode(FastReader& reader, std::optional<std::string>& out) {
   std::string_view text;
-  if (!reader.string(text)) return false;
+  if (!reader.try_string(text)) return false;
   out.emplace(text);
   return true;
 }
 
-[[nodiscard, gnu::always_inline]] inline bool decode_plain(PlainReader& reader, std::optional<std::int64_t>& out) {
+[[nodiscard]] LINODE_PAT_ALWAYS_INLINE inline bool try_decode(FastReader& reader, std::optional<std::int64_t>& out) {
   std::int64_t number = 0;
-  if (!reader.integer(number)) return false;
+  if (!reader.try_integer(number)) return false;
   out = number;
   return true;
 }
 
+// Only the form without fraction and zone, which has one size.
 template <class Time>
-[[nodiscard, gnu::always_inline]] inline bool decode_plain_time(PlainReader& reader, std::optional<Time>& out) {
+[[nodiscard]] LINODE_PAT_ALWAYS_INLINE inline bool try_decode_time(FastReader& reader, std::optional<Time>& out) {
   std::string_view text;
-  if (!reader.quoted(shortest_timestamp, text)) return false;
+  if (!reader.try_quoted(min_timestamp_size, text)) return false;
   const ParsedTime time = parse_time(text);
   if (!time) return false;
-  out = *time;
+  out = time_of(time);
   return true;
 }
 
-[[nodiscard, gnu::always_inline]] inline bool decode_plain(PlainReader& reader, std::optional<Timestamp>& out) {
-  return decode_plain_time(reader, out);
+[[nodiscard]] LINODE_PAT_ALWAYS_INLINE inline bool try_decode(FastReader& reader, std::optional<Timestamp>& out) {
+  return try_decode_time(reader, out);
 }
 
-[[nodiscard, gnu::always_inline]] inline bool decode_plain(PlainReader& reader, std::optional<Expiry>& out) {
-  if (!reader.null()) return decode_plain_time(reader, out);
-  out = Expiry::never();
+[[nodiscard]] LINODE_PAT_ALWAYS_INLINE inline bool try_decode(FastReader& reader, std::optional<Expiry>& out) {
+  if (!reader.try_null()) return try_decode_time(reader, out);
+  set_to_null(out);
   return true;
 }
 
-// A list is not plain.
+// Lists are not on the fast path; their elements are.
 template <class Element>
-bool decode_plain(PlainReader& /*reader*/, std::vector<Element>& /*out*/) {
+bool try_decode(FastReader& /*reader*/, std::vector<Element>& /*out*/) {
   return false;
 }
 

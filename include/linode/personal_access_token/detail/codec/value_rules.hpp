@@ -1,7 +1,11 @@
+// SPDX-FileCopyrightText: 2026 The linode-personal-access-token authors
+// SPDX-License-Identifier: MIT
+
 /// \file
-/// Which JSON value each type of member takes, once for every source of values.
+/// Which JSON values each type of member accepts, once for every ValueSource (see value_source.hpp).
 #pragma once
 
+#include <cstddef>
 #include <cstdint>
 #include <optional>
 #include <string>
@@ -9,83 +13,78 @@
 
 #include <linode/personal_access_token/detail/json/problem.hpp>
 #include <linode/personal_access_token/detail/json/value_source.hpp>
+#include <linode/personal_access_token/detail/time/timestamp_text.hpp>
 #include <linode/personal_access_token/expiry.hpp>
 #include <linode/personal_access_token/timestamp.hpp>
 
 namespace linode::detail {
 
-template <class Source>
-Mismatch wrong_type(const char* expected, Source& source) {
-  const Kind found = source.kind();
+template <class ValueSource>
+Problem wrong_type(const char* expected, ValueSource& source) {
+  const Problem problem{DecodeError::Reason::wrong_type, expected, describe(source.kind()), source.position()};
   source.skip();
-  return {DecodeError::Reason::wrong_type, expected, describe(found)};
+  return problem;
 }
 
-// The rules: `null` unsets, a value that fits is taken, any other is consumed and described.
+// Each decode_value accepts a value other than null, or consumes it and returns what is wrong with it.
 
-template <class Source>
-Mismatch decode(Source& source, std::optional<std::string>& out) {
-  switch (source.kind()) {
-    case Kind::string:
-      out.emplace(source.string());
-      return {};
-    case Kind::null:
-      source.skip();
-      out.reset();
-      return {};
-    default:
-      return wrong_type("a string", source);
-  }
+template <class ValueSource>
+std::optional<Problem> decode_value(ValueSource& source, std::optional<std::string>& out) {
+  if (source.kind() != Kind::string) return wrong_type("a string", source);
+  out.emplace(source.read_string());
+  return std::nullopt;
 }
 
-template <class Source>
-Mismatch decode(Source& source, std::optional<std::int64_t>& out) {
-  switch (source.kind()) {
-    case Kind::number:
+template <class ValueSource>
+std::optional<Problem> decode_value(ValueSource& source, std::optional<std::int64_t>& out) {
+  if (source.kind() != Kind::number) return wrong_type("an integer", source);
+  const std::size_t position = source.position();
+  const Integer number = source.read_integer();
+  switch (number.outcome) {
+    case Integer::Outcome::fits:
       break;
-    case Kind::null:
-      source.skip();
-      out.reset();
-      return {};
-    default:
-      return wrong_type("an integer", source);
-  }
-  const Integer number = source.integer();
-  if (number.form == Integer::Form::fractional) {
-    return {DecodeError::Reason::wrong_type, "an integer", "a number with a fraction or an exponent"};
-  }
-  if (number.form == Integer::Form::too_large) {
-    return {DecodeError::Reason::out_of_range, "an integer of 64 bits", "one beyond them"};
+    case Integer::Outcome::too_large:
+      return Problem{DecodeError::Reason::out_of_range, "a 64-bit integer", "a value out of range", position};
+    case Integer::Outcome::fractional:
+      return Problem{DecodeError::Reason::wrong_type, "an integer", "a number with a fraction or an exponent",
+                     position};
   }
   out = number.value;
-  return {};
+  return std::nullopt;
 }
 
-inline constexpr const char* a_time = "a time such as 2018-01-01T00:01:01";
-
-template <class Source, class Time>
-Mismatch decode_time(Source& source, std::optional<Time>& out) {
-  if (source.kind() != Kind::string) return wrong_type(a_time, source);
-  const ParsedTime time = parse_time(source.string());
-  if (!time) return {DecodeError::Reason::invalid_timestamp, a_time, "a string that is none"};
-  out = *time;
-  return {};
+constexpr Timestamp time_of(ParsedTime time) noexcept {
+  return Timestamp{std::chrono::microseconds{time.microseconds}};
 }
 
-template <class Source>
-Mismatch decode(Source& source, std::optional<Timestamp>& out) {
-  if (source.kind() != Kind::null) return decode_time(source, out);
-  source.skip();
+// For Timestamp and Expiry.
+template <class ValueSource, class Time>
+std::optional<Problem> decode_value(ValueSource& source, std::optional<Time>& out) {
+  constexpr const char* expected = "a timestamp such as 2018-01-01T00:01:01";
+  if (source.kind() != Kind::string) return wrong_type(expected, source);
+  const std::size_t position = source.position();
+  const ParsedTime time = parse_time(source.read_string());
+  if (!time) {
+    return Problem{DecodeError::Reason::invalid_timestamp, expected, "a string that is not a timestamp", position};
+  }
+  out = time_of(time);
+  return std::nullopt;
+}
+
+// What `null` makes of a member: unset, except that an expiry of `null` is never.
+template <class Value>
+void set_to_null(std::optional<Value>& out) noexcept {
   out.reset();
-  return {};
 }
+inline void set_to_null(std::optional<Expiry>& out) noexcept { out = Expiry::never(); }
 
-template <class Source>
-Mismatch decode(Source& source, std::optional<Expiry>& out) {
-  if (source.kind() != Kind::null) return decode_time(source, out);
+// Accepts the value of a member, or consumes it and returns what is wrong with it; `out` is then unchanged.
+template <class ValueSource, class Value>
+std::optional<Problem> decode(ValueSource& source, std::optional<Value>& out) {
+  if (source.kind() != Kind::null) return decode_value(source, out);
   source.skip();
-  out = Expiry::never();
-  return {};
+  set_to_null(out);
+  return std::nullopt;
 }
 
 }  // namespace linode::detail

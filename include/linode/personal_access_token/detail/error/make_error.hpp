@@ -1,78 +1,64 @@
+// SPDX-FileCopyrightText: 2026 The linode-personal-access-token authors
+// SPDX-License-Identifier: MIT
+
 /// \file
-/// The DecodeError that a mismatch becomes.
+/// Makes the DecodeErrors of the Problems in a document.
 #pragma once
 
 #include <cstddef>
 #include <string>
 #include <string_view>
+#include <utility>
+#include <vector>
 
 #include <linode/personal_access_token/decode_error.hpp>
+#include <linode/personal_access_token/detail/error/api_errors.hpp>
 #include <linode/personal_access_token/detail/error/location.hpp>
+#include <linode/personal_access_token/detail/json/pointer.hpp>
 #include <linode/personal_access_token/detail/json/problem.hpp>
-#include <linode/personal_access_token/detail/json/reader.hpp>
-#include <linode/personal_access_token/detail/text/escape.hpp>
 
 namespace linode::detail {
 
-// Collects the reasons of an error answer (https://techdocs.akamai.com/linode-api/reference/errors).
-class ApiErrorMessage {
- public:
-  void add_reason(std::string_view reason) {
-    text_ += any_ ? "; " : ": ";
-    append_escaped(text_, reason);
-    any_ = true;
-  }
+inline std::string message(const Problem& problem) {
+  return std::string("expected ") + problem.expected + ", found " + problem.found;
+}
 
-  [[nodiscard]] const std::string& text() const noexcept { return text_; }
-
- private:
-  std::string text_ = "the API answered with an error";
-  bool any_ = false;
+// Where a document stands in its text, and the text in its stream.
+struct DocumentPlace {
+  std::size_t start = 0;    // in bytes from the start of the text
+  std::string pointer;      // to the document
+  LineColumn text_start{};  // of the text
 };
 
-// The same from the text of the answer, known to be JSON, whose object starts at `start`.
-inline std::string api_error_message(std::string_view text, std::size_t start) {
-  ApiErrorMessage message;
-  JsonReader reader(text, start);
-  const auto each_member = [&reader](std::string_view name, Kind kind, auto&& visit) {
-    for (bool more = reader.enter_object(); more; more = reader.next_member()) {
-      if (reader.name() == name && reader.kind() == kind) {
-        visit();
-      } else {
-        reader.skip();
-      }
+// The errors for the problems of one document, which are in the order of the text.
+inline std::vector<DecodeError> make_errors(const std::vector<Problem>& problems, std::string_view text,
+                                            const DocumentPlace& document = {}) {
+  std::vector<std::size_t> positions;
+  for (const Problem& problem : problems) positions.push_back(problem.position);
+  const std::vector<std::string> paths = PathFinder::find(text, document.start, positions);
+  std::vector<DecodeError> errors;
+  LineColumn location = document.text_start;
+  std::size_t located = 0;
+  for (std::size_t index = 0; index < problems.size(); ++index) {
+    const Problem& problem = problems[index];
+    location.advance(text.substr(located, problem.position - located));
+    located = problem.position;
+    std::string path = document.pointer + paths[index];
+    if (problem.reason == DecodeError::Reason::api_error) {
+      errors.push_back(read_api_errors(text, problem.position).error(location.line, location.column, std::move(path)));
+    } else {
+      errors.emplace_back(problem.reason, std::move(path), message(problem), location.line, location.column);
     }
-  };
-  each_member("errors", Kind::array, [&] {
-    for (bool more = reader.enter_array(); more; more = reader.next_element()) {
-      if (reader.kind() == Kind::object) {
-        each_member("reason", Kind::string, [&] { message.add_reason(reader.string()); });
-      } else {
-        reader.skip();
-      }
-    }
-  });
-  return message.text();
+  }
+  return errors;
 }
 
-// What went wrong in the document that starts at `document_start` of a text, itself at `text_start` of a whole;
-// `document` is the pointer to that document.
-inline DecodeError make_error(const Fault& fault, std::string_view text, std::size_t document_start = 0,
-                              const std::string& document = {}, LineColumn text_start = {}) {
-  text_start.pass(text.substr(0, fault.position));
-  const std::string path = document + PointerFinder(text.substr(document_start)).find(fault.position - document_start);
-  const std::string message = fault.mismatch.reason == DecodeError::Reason::api_error
-                                  ? api_error_message(text, document_start)
-                                  : describe(fault.mismatch);
-  return DecodeError(fault.mismatch.reason, path, message, text_start.line, text_start.column);
-}
-
-// The same in a sequence of documents: the path starts with the number of the one at fault, unless it is known to be
-// the only one, which it is when nothing is `left` behind it and it was read to its end.
-inline DecodeError make_error_in_sequence(const Fault& fault, std::string_view text, std::size_t document_start,
-                                          std::size_t number, bool left, LineColumn text_start = {}) {
-  const bool several = number > 0 || (left && !fault.ended_reading());
-  return make_error(fault, text, document_start, several ? '/' + std::to_string(number) : std::string(), text_start);
+// The pointer to a document in a sequence: its number, except in a sequence of one, which is the first document, read
+// to its end, with no more documents behind it.
+inline std::string document_pointer(const Problem& problem, std::size_t document_index, bool more_documents) {
+  std::string pointer;
+  if (document_index > 0 || (more_documents && !problem.ended_reading())) append_step(pointer, document_index);
+  return pointer;
 }
 
 }  // namespace linode::detail

@@ -1,12 +1,15 @@
+// SPDX-FileCopyrightText: 2026 The linode-personal-access-token authors
+// SPDX-License-Identifier: MIT
+
 /// \file
-/// How a value is read, wherever it comes from: what the text reader and the adapters of JSON libraries have in common.
+/// The ValueSource concept: what the value rules ask of a value, whether it stands in a text or in a parsed document.
 #pragma once
 
 #include <cstdint>
 
 namespace linode::detail {
 
-enum class Kind : unsigned char { none, null, boolean, number, string, array, object, other };
+enum class Kind : unsigned char { invalid, null, boolean, number, string, array, object, non_json };
 
 // A kind in words, for error messages.
 constexpr const char* describe(Kind kind) noexcept {
@@ -23,25 +26,26 @@ constexpr const char* describe(Kind kind) noexcept {
       return "an array";
     case Kind::object:
       return "an object";
-    case Kind::none:  // never gets here: it is no JSON
-    case Kind::other:
+    case Kind::invalid:  // not reached: a syntax error is reported instead
+    case Kind::non_json:
       break;
   }
-  return "a value that JSON does not have";
+  return "a non-JSON value";
 }
 
 // A number read as an integer.
 struct Integer {
-  enum class Form : unsigned char { fits, too_large, fractional };
+  enum class Outcome : unsigned char { fits, too_large, fractional };
 
-  Form form;
-  std::int64_t value;
+  Outcome outcome;
+  std::int64_t value;  // 0 unless it fits
 };
 
-// A source is a place where one value stands, and has
-//   Kind kind();                 what the value is, without consuming it
-//   std::string_view string();   the text of a string, valid until the next call
-//   Integer integer();           a number
-//   void skip();                 consumes the value, whatever it is
+// A ValueSource is positioned at one value, and has
+//   Kind kind();                       the kind of the value, without consuming it
+//   std::size_t position();            where the value starts, in bytes from the start of the text; 0 without a text
+//   std::string_view read_string();    consumes a string; its text is valid until the next call
+//   Integer read_integer();            consumes a number
+//   void skip();                       consumes a value of any kind
 
 }  // namespace linode::detail

@@ -1,3 +1,6 @@
+// SPDX-FileCopyrightText: 2026 The linode-personal-access-token authors
+// SPDX-License-Identifier: MIT
+
 /// \file
 /// Decimal digits: one, two and eight at a time.
 #pragma once
@@ -12,20 +15,21 @@ namespace linode::detail {
 
 constexpr bool is_digit(char c) noexcept { return '0' <= c && c <= '9'; }
 
-// The number that two digits make, or -1 if they are none.
-constexpr int two_digits(const char* at) noexcept {
-  return is_digit(at[0]) && is_digit(at[1]) ? (at[0] - '0') * 10 + (at[1] - '0') : -1;
+// The number that two digits make, or -1 if either is not a digit.
+constexpr int two_digits(const char* from) noexcept {
+  return is_digit(from[0]) && is_digit(from[1]) ? (from[0] - '0') * 10 + (from[1] - '0') : -1;
 }
 
-// Eight characters, of which some are digits and the others are given: `layout` has a '0' for each digit.
+// Eight characters compared with a layout: a digit must stand where the layout has '0', and the layout's own character
+// everywhere else.
 class DigitWord {
  public:
   constexpr DigitWord(std::uint64_t text, std::uint64_t layout) noexcept
       : values_(text ^ layout), pairs_(values_ * 10 + (values_ >> 8)) {
     // The value of a digit is 0 to 9, that of another character 0. More sets the high bit of its byte in the sum.
-    const std::uint64_t others = (((layout ^ every_byte * '0') + every_byte * 0x7F) & high_bits) >> 7;
-    const std::uint64_t room = every_byte * (0x7F - 9) + others * 9;
-    matches_ = (((values_ + room) | values_) & high_bits) == 0;
+    const std::uint64_t others = (((layout ^ swar_fill('0')) + swar_fill(0x7F)) & swar_high_bits) >> 7;
+    const std::uint64_t room = swar_fill(0x7F - 9) + others * 9;
+    matches_ = (((values_ + room) | values_) & swar_high_bits) == 0;
   }
 
   [[nodiscard]] constexpr bool matches() const noexcept { return matches_; }
@@ -38,8 +42,10 @@ class DigitWord {
     return static_cast<std::uint32_t>((in_fours * (1 + (std::uint64_t{10'000} << 32))) >> 32);
   }
 
-  // The number of two digits at an index.
-  [[nodiscard]] constexpr int pair(int at) const noexcept { return static_cast<int>((pairs_ >> (8 * at)) & 0xFF); }
+  // The number that the two digits at an index make.
+  [[nodiscard]] constexpr int pair(int index) const noexcept {
+    return static_cast<int>((pairs_ >> (8 * index)) & 0xFF);
+  }
 
  private:
   std::uint64_t values_;
@@ -47,7 +53,7 @@ class DigitWord {
   bool matches_ = false;
 };
 
-// The digits of the numbers 0 to 99, one number behind the other.
+// The two digits of each number from 00 to 99, concatenated.
 inline constexpr auto digit_pairs = [] {
   std::array<char, 200> pairs{};
   for (std::size_t number = 0; number < 100; ++number) {

@@ -1,5 +1,8 @@
+// SPDX-FileCopyrightText: 2026 The linode-personal-access-token authors
+// SPDX-License-Identifier: MIT
+
 /// \file
-/// Text from outside made fit for one line of a log or a terminal.
+/// Escapes untrusted text for logs and terminals.
 #pragma once
 
 #include <cstddef>
@@ -23,12 +26,12 @@ inline void append_hex(std::string& out, std::uint32_t value, int digits) {
   while (digits-- > 0) out += "0123456789abcdef"[(value >> (4 * digits)) & 0xF];
 }
 
-// Appends `text` with quotation marks and backslashes behind a backslash, unprintable characters as `\u0085`, and bytes
+// Appends `text` with a backslash before quotation marks and backslashes, unprintable characters as `\u0085`, and bytes
 // that are not UTF-8 as `\xff`.
 inline void append_escaped(std::string& out, std::string_view text) {
   while (!text.empty()) {
     const CodePoint next = first_code_point(text);
-    if (next.length == 0) {
+    if (next.size == 0) {
       out += "\\x";
       append_hex(out, static_cast<unsigned char>(text.front()), 2);
       text.remove_prefix(1);
@@ -39,9 +42,9 @@ inline void append_escaped(std::string& out, std::string_view text) {
       append_hex(out, next.value, 4);
     } else {
       if (next.value == '"' || next.value == '\\') out += '\\';
-      out += text.substr(0, next.length);
+      out += text.substr(0, next.size);
     }
-    text.remove_prefix(next.length);
+    text.remove_prefix(next.size);
   }
 }
 

@@ -1,5 +1,9 @@
+// SPDX-FileCopyrightText: 2026 The linode-personal-access-token authors
+// SPDX-License-Identifier: MIT
+
 /// \file
-/// The one loop that every character of a string goes through: the search for one that is not taken as it is.
+/// The scans over plain text: to the first byte of a JSON string that cannot be taken as it is, and to the end of white
+/// space.
 #pragma once
 
 #include <cstddef>
@@ -9,36 +13,41 @@
 
 namespace linode::detail {
 
-// The bytes of a word that cannot stand in a JSON string as they are, or need a closer look: quotation mark, backslash,
-// control characters, and all beyond ASCII. The high bit of the first such byte is the lowest one set in the result;
-// the bits above it mean nothing, as the subtractions may borrow.
-[[gnu::always_inline]] constexpr std::uint64_t special_bytes(std::uint64_t word) noexcept {
-  const std::uint64_t quote = (word ^ (every_byte * '"')) - every_byte;
-  const std::uint64_t backslash = (word ^ (every_byte * '\\')) - every_byte;
-  const std::uint64_t control = word - every_byte * 0x20;
-  return (quote | backslash | control | word) & high_bits;
+// Marks the special bytes of a word, those that a JSON string cannot hold as they are or that need a check: quotation
+// mark, backslash, control characters and all non-ASCII bytes. The lowest bit set in the result is the high bit of the
+// first such byte; the bits above it mean nothing, as the subtractions may borrow.
+LINODE_PAT_ALWAYS_INLINE constexpr std::uint64_t special_bytes(std::uint64_t word) noexcept {
+  const std::uint64_t quote = (word ^ swar_fill('"')) - swar_ones;
+  const std::uint64_t backslash = (word ^ swar_fill('\\')) - swar_ones;
+  const std::uint64_t control = word - swar_fill(0x20);
+  return (quote | backslash | control | word) & swar_high_bits;
 }
 
-// Which byte of a word the lowest of its high bits belongs to; `bits` is not 0.
+// The index of the byte that the lowest bit set belongs to; `bits` is not 0 and has only high bits of bytes.
 constexpr std::size_t first_byte(std::uint64_t bits) noexcept {
   // Below that bit lie as many whole bytes as come before it, and seven more bits: a count of lowest bits less one.
   const std::uint64_t below = (bits & (~bits + 1)) - 1;
-  return static_cast<std::size_t>(((below & every_byte) * every_byte) >> 56) - 1;
+  return static_cast<std::size_t>(((below & swar_ones) * swar_ones) >> 56) - 1;
 }
 
-// Whether a byte is one of those.
 constexpr bool is_special(char c) noexcept {
   const auto byte = static_cast<unsigned char>(c);
   return byte == '"' || byte == '\\' || byte < 0x20 || byte >= 0x80;
 }
 
 // The first special byte, or `end`.
-[[gnu::always_inline]] inline const char* find_special(const char* at, const char* end) noexcept {
-  for (; end - at >= 8; at += 8) {
-    if (const std::uint64_t bits = special_bytes(load_word(at)); bits != 0) return at + first_byte(bits);
+LINODE_PAT_ALWAYS_INLINE inline const char* find_special(const char* pos, const char* end) noexcept {
+  for (; end - pos >= 8; pos += 8) {
+    if (const std::uint64_t bits = special_bytes(load_swar(pos)); bits != 0) return pos + first_byte(bits);
   }
-  while (at != end && !is_special(*at)) ++at;
-  return at;
+  while (pos != end && !is_special(*pos)) ++pos;
+  return pos;
+}
+
+// The first byte that is not white space (RFC 8259 section 2), or `end`.
+inline const char* end_of_space(const char* pos, const char* end) noexcept {
+  while (pos != end && (*pos == ' ' || *pos == '\n' || *pos == '\r' || *pos == '\t')) ++pos;
+  return pos;
 }
 
 }  // namespace linode::detail

@@ -1,8 +1,13 @@
+// SPDX-FileCopyrightText: 2026 The linode-personal-access-token authors
+// SPDX-License-Identifier: MIT
+
 /// \file
 /// The proleptic Gregorian calendar: days since 1970-01-01 to a date, and back.
 #pragma once
 
 #include <cstdint>
+
+#include <linode/personal_access_token/detail/config.hpp>
 
 namespace linode::detail {
 
@@ -27,7 +32,7 @@ constexpr bool is_valid(const Date& date) noexcept {
 inline constexpr int days_to_1970 = 865'566;
 
 // For the years 0000 to 9999, which are taken to begin in March, so that a leap day is the last one of its year.
-[[gnu::always_inline]] constexpr int days_from_date(const Date& date) noexcept {
+LINODE_PAT_ALWAYS_INLINE constexpr int days_from_date(const Date& date) noexcept {
   // A cycle of 400 years ahead, so that January of the year 0 is not negative.
   const auto year = static_cast<unsigned>(date.year + 400 - (date.month <= 2 ? 1 : 0));
   const unsigned century = year / 100;

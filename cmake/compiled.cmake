@@ -1,0 +1,8 @@
+# The target linode::personal_access_token_compiled: the core with its functions compiled once, in the build of whoever
+# links it, with their own flags. Part of the installed package, too, which is why it has a file of its own.
+if(NOT TARGET linode_personal_access_token_compiled)
+  add_library(linode_personal_access_token_compiled STATIC EXCLUDE_FROM_ALL "${CMAKE_CURRENT_LIST_DIR}/compiled.cpp")
+  add_library(linode::personal_access_token_compiled ALIAS linode_personal_access_token_compiled)
+  target_compile_definitions(linode_personal_access_token_compiled PUBLIC LINODE_PAT_SEPARATE_COMPILATION)
+  target_link_libraries(linode_personal_access_token_compiled PUBLIC linode::personal_access_token_core)
+endif()

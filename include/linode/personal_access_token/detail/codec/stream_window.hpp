@@ -1,0 +1,70 @@
+// SPDX-FileCopyrightText: 2026 The linode-personal-access-token authors
+// SPDX-License-Identifier: MIT
+
+/// \file
+/// A sliding window over a stream: what has been read and not been decoded yet.
+#pragma once
+
+#include <algorithm>
+#include <cstddef>
+#include <string>
+#include <string_view>
+
+#include <linode/personal_access_token/detail/codec/decoder.hpp>
+#include <linode/personal_access_token/detail/error/location.hpp>
+#include <linode/personal_access_token/detail/json/problem.hpp>
+
+namespace linode::detail {
+
+// A template, so that only code that reads from a stream needs <istream>.
+template <class Stream>
+class StreamWindow {
+ public:
+  StreamWindow(Stream& stream, std::size_t chunk_size) : stream_(stream), chunk_size_(chunk_size) { read_more(); }
+
+  [[nodiscard]] std::string_view text() const noexcept { return text_; }
+
+  // Where in the stream the window begins.
+  [[nodiscard]] LineColumn start() const noexcept { return start_; }
+
+  // Whether the window reaches to the end of the stream.
+  [[nodiscard]] bool is_last() const noexcept { return is_last_; }
+
+  void drop_front(std::size_t size) {
+    start_.advance(text().substr(0, size));
+    text_.erase(0, size);
+  }
+
+  // Reads a chunk, or as much as is there already if that is more, so that decoding a large document from its start
+  // each time stays linear.
+  void read_more() {
+    const std::size_t old_size = text_.size();
+    const std::size_t wanted = (std::max)(chunk_size_, old_size);
+    text_.resize(old_size + wanted);
+    std::size_t size = 0;
+    if (const typename Stream::sentry ready(stream_, true); ready) {
+      size = static_cast<std::size_t>(stream_.rdbuf()->sgetn(&text_[old_size], static_cast<std::ptrdiff_t>(wanted)));
+    } else if (!stream_.eof()) {
+      throw typename Stream::failure("cannot read from the stream");
+    }
+    text_.resize(old_size + size);
+    is_last_ = size < wanted;
+  }
+
+ private:
+  Stream& stream_;
+  std::size_t chunk_size_;
+  std::string text_;
+  LineColumn start_;
+  bool is_last_ = false;
+};
+
+// Whether more input could change what is wrong with the document at the end of a window, or how many documents there
+// are.
+inline bool needs_more_input(const Problem& problem, Decoder& decoder, std::size_t window_size) noexcept {
+  if (!problem.ended_reading()) return decoder.at_end();
+  constexpr std::size_t max_token_size = 12;  // \ud83d\ude00, where a problem in the second half stands at the start
+  return window_size - problem.position < max_token_size;
+}
+
+}  // namespace linode::detail

@@ -1,0 +1,20 @@
+// SPDX-FileCopyrightText: 2026 The linode-personal-access-token authors
+// SPDX-License-Identifier: MIT
+
+/// \file
+/// The macros that the definitions need: for compilers, and for separate compilation.
+#pragma once
+
+// Before the definition of a function in impl/: nothing if exactly one source of the program includes src.hpp.
+#ifdef LINODE_PAT_SEPARATE_COMPILATION
+#define LINODE_PAT_INLINE
+#else
+#define LINODE_PAT_INLINE inline
+#endif
+
+// Stands where a measurement showed that a call costs: see the design page of the documentation.
+#if defined(_MSC_VER) && !defined(__clang__)
+#define LINODE_PAT_ALWAYS_INLINE [[msvc::forceinline]]
+#else
+#define LINODE_PAT_ALWAYS_INLINE [[gnu::always_inline]]
+#endif

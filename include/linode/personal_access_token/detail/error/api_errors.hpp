@@ -1,0 +1,95 @@
+// SPDX-FileCopyrightText: 2026 The linode-personal-access-token authors
+// SPDX-License-Identifier: MIT
+
+/// \file
+/// What an API error response holds (https://techdocs.akamai.com/linode-api/reference/errors).
+#pragma once
+
+#include <cstddef>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <utility>
+#include <vector>
+
+#include <linode/personal_access_token/decode_error.hpp>
+#include <linode/personal_access_token/detail/json/reader.hpp>
+#include <linode/personal_access_token/detail/json/value_source.hpp>
+#include <linode/personal_access_token/detail/text/escape.hpp>
+#include <linode/personal_access_token/detail/text/utf8.hpp>
+
+namespace linode::detail {
+
+// The entries of a response, of which a bounded part is kept whatever the server sends.
+class ApiErrorList {
+ public:
+  static constexpr std::size_t max_count = 20;
+  static constexpr std::size_t max_size = 500;  // of a reason or a field, in bytes
+
+  [[nodiscard]] static std::string kept_of(std::string_view text) { return shortened(text, max_size); }
+
+  // An entry without a reason says nothing, and is left out.
+  void add(std::optional<std::string> reason, std::optional<std::string> field) {
+    if (!reason) return;
+    if (errors_.size() == max_count) {
+      is_shortened_ = true;
+    } else {
+      errors_.push_back({std::move(*reason), std::move(field)});
+    }
+  }
+
+  [[nodiscard]] DecodeError error(std::size_t line = 0, std::size_t column = 0, std::string path = {}) && {
+    std::string message = "the API returned an error";
+    const char* separator = ": ";
+    for (const ApiError& error : errors_) {
+      message += std::exchange(separator, "; ");
+      if (error.field) {
+        append_escaped(message, *error.field);
+        message += ": ";
+      }
+      append_escaped(message, error.reason);
+    }
+    if (is_shortened_) message += "; \xE2\x80\xA6";
+    return DecodeError(DecodeError::Reason::api_error, std::move(path), message, line, column, std::move(errors_));
+  }
+
+ private:
+  std::vector<ApiError> errors_;
+  bool is_shortened_ = false;
+};
+
+// Reads the entries of a response: an object that starts at `start` and is known to be JSON.
+inline ApiErrorList read_api_errors(std::string_view text, std::size_t start) {
+  ApiErrorList list;
+  JsonReader reader(text, start);
+  const auto read_entry = [&] {
+    std::optional<std::string> reason;
+    std::optional<std::string> field;
+    for (bool more = reader.enter_object(); more; more = reader.next_member()) {
+      const std::string_view name = reader.read_name();
+      std::optional<std::string>* const member = name == "reason" ? &reason : name == "field" ? &field : nullptr;
+      if (member != nullptr && reader.kind() == Kind::string) {
+        *member = ApiErrorList::kept_of(reader.read_string());
+      } else {
+        reader.skip();
+      }
+    }
+    list.add(std::move(reason), std::move(field));
+  };
+  for (bool more = reader.enter_object(); more; more = reader.next_member()) {
+    if (reader.read_name() != "errors" || reader.kind() != Kind::array) {
+      reader.skip();
+      continue;
+    }
+    for (bool more_entries = reader.enter_array(); more_entries; more_entries = reader.next_element()) {
+      if (reader.kind() == Kind::object) {
+        read_entry();
+      } else {
+        reader.skip();
+      }
+    }
+  }
+  return list;
+}
+
+}  // namespace linode::detail

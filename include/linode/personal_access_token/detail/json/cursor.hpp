@@ -1,0 +1,41 @@
+// SPDX-FileCopyrightText: 2026 The linode-personal-access-token authors
+// SPDX-License-Identifier: MIT
+
+/// \file
+/// A position in a text: what the parts of the reader share.
+#pragma once
+
+#include <cstddef>
+#include <string_view>
+
+#include <linode/personal_access_token/detail/config.hpp>
+#include <linode/personal_access_token/detail/json/problem.hpp>
+#include <linode/personal_access_token/detail/text/digits.hpp>
+#include <linode/personal_access_token/detail/text/find_special.hpp>
+
+namespace linode::detail {
+
+struct Cursor {
+  const char* begin;
+  const char* pos;
+  const char* end;
+
+  [[nodiscard]] std::size_t position() const noexcept { return static_cast<std::size_t>(pos - begin); }
+  [[nodiscard]] std::size_t remaining() const noexcept { return static_cast<std::size_t>(end - pos); }
+
+  // The next byte; NUL, which no JSON text may hold, at the end.
+  [[nodiscard]] char peek() const noexcept { return pos != end ? *pos : '\0'; }
+  [[nodiscard]] bool at_digit() const noexcept { return pos != end && is_digit(*pos); }
+
+  LINODE_PAT_ALWAYS_INLINE void skip_space() noexcept {
+    if (pos != end && static_cast<unsigned char>(*pos) <= ' ') pos = end_of_space(pos, end);
+  }
+
+  // Throws the Problem that the next byte is not what was expected.
+  [[noreturn]] void fail(const char* expected) const {
+    const char* const found = pos == end ? "the end of the text" : describe(*pos);
+    throw Problem{DecodeError::Reason::syntax, expected, found, position()};
+  }
+};
+
+}  // namespace linode::detail

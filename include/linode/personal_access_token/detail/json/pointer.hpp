@@ -1,0 +1,35 @@
+// SPDX-FileCopyrightText: 2026 The linode-personal-access-token authors
+// SPDX-License-Identifier: MIT
+
+/// \file
+/// JSON Pointers (RFC 6901). No other file writes one.
+#pragma once
+
+#include <cstddef>
+#include <string>
+#include <string_view>
+
+#include <linode/personal_access_token/detail/text/utf8.hpp>
+
+namespace linode::detail {
+
+inline constexpr std::size_t max_step_size = 200;  // in bytes; a longer name is shortened, as it may be of any length
+
+// Appends the step to a member, with `~` and `/` in its name escaped (section 3).
+inline void append_step(std::string& pointer, std::string_view name) {
+  pointer += '/';
+  for (const char c : shortened(name, max_step_size)) {
+    if (c == '~') {
+      pointer += "~0";
+    } else if (c == '/') {
+      pointer += "~1";
+    } else {
+      pointer += c;
+    }
+  }
+}
+
+// Appends the step to an element.
+inline void append_step(std::string& pointer, std::size_t index) { pointer.append("/").append(std::to_string(index)); }
+
+}  // namespace linode::detail

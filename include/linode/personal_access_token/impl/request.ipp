@@ -1,0 +1,79 @@
+// SPDX-FileCopyrightText: 2026 The linode-personal-access-token authors
+// SPDX-License-Identifier: MIT
+
+// Definitions of request.hpp.
+#pragma once
+
+#include <chrono>
+#include <cstddef>
+#include <optional>
+#include <stdexcept>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include <linode/personal_access_token/detail/codec/encoder.hpp>
+#include <linode/personal_access_token/detail/codec/unencodable.hpp>
+#include <linode/personal_access_token/detail/config.hpp>
+#include <linode/personal_access_token/detail/fields.hpp>
+#include <linode/personal_access_token/detail/text/utf8.hpp>
+#include <linode/personal_access_token/request.hpp>
+
+namespace linode {
+
+namespace detail {
+
+// What is wrong with the length of a value that is to be sent; nothing if it is within the limits, or has no length.
+inline std::optional<std::string> why_length_is_wrong(const std::string& value, const LengthLimits& limits) {
+  const std::size_t size = count_code_points(value).value_or(0);
+  if (limits.min <= size && size <= limits.max) return std::nullopt;
+  return "expected " + std::to_string(limits.min) + " to " + std::to_string(limits.max) + " characters, found " +
+         std::to_string(size);
+}
+template <class Value>
+std::optional<std::string> why_length_is_wrong(const Value& /*value*/, const LengthLimits& /*limits*/) {
+  return std::nullopt;
+}
+
+inline std::vector<Violation> find_violations(const PersonalAccessToken& token, FieldSet fields) {
+  std::vector<Violation> found;
+  for_each_field<PersonalAccessToken>([&](const auto& field) {
+    const auto* const value = value_if_set(token.*field.member);
+    if (value == nullptr || !contains(fields, field.settable)) return;
+    if (const std::optional<std::string_view> why = why_unencodable(*value)) {
+      found.push_back({member_pointer(field.name), std::string(*why)});
+    } else if (const std::optional<std::string> wrong = why_length_is_wrong(*value, field.length)) {
+      found.push_back({member_pointer(field.name), *wrong});
+    }
+  });
+  return found;
+}
+
+inline std::string request_body(const PersonalAccessToken& token, FieldSet fields) {
+  std::string message;
+  for (const Violation& violation : find_violations(token, fields)) {
+    if (!message.empty()) message += "; ";
+    message += violation.path + ": " + violation.message;
+  }
+  if (!message.empty()) throw std::invalid_argument(message);
+  return encode_text(token, fields);
+}
+
+}  // namespace detail
+
+LINODE_PAT_INLINE std::vector<Violation> violations(const PersonalAccessToken& token) {
+  return detail::find_violations(token, detail::FieldSet::create_request);
+}
+
+LINODE_PAT_INLINE std::string create_request(const PersonalAccessToken& token) {
+  if (!token.expiry || !token.expiry->time()) return detail::request_body(token, detail::FieldSet::create_request);
+  PersonalAccessToken sent = token;
+  sent.expiry = std::chrono::floor<std::chrono::seconds>(*token.expiry->time());
+  return detail::request_body(sent, detail::FieldSet::create_request);
+}
+
+LINODE_PAT_INLINE std::string update_request(const PersonalAccessToken& token) {
+  return detail::request_body(token, detail::FieldSet::update_request);
+}
+
+}  // namespace linode

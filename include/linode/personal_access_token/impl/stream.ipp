@@ -1,0 +1,59 @@
+// SPDX-FileCopyrightText: 2026 The linode-personal-access-token authors
+// SPDX-License-Identifier: MIT
+
+// Definitions of stream.hpp.
+#pragma once
+
+#include <cstddef>
+#include <string_view>
+#include <vector>
+
+#include <linode/personal_access_token/detail/codec/decoder.hpp>
+#include <linode/personal_access_token/detail/codec/stream_window.hpp>
+#include <linode/personal_access_token/detail/error/make_error.hpp>
+#include <linode/personal_access_token/stream.hpp>
+
+namespace linode::detail {
+
+// Throws for what is wrong with the document that starts at `start` of the window, unless more input could change it.
+template <class Stream>
+void throw_unless_more_is_needed(const StreamWindow<Stream>& window, Decoder& decoder, std::size_t start,
+                                 std::size_t document_index) {
+  const std::vector<Problem>& problems = decoder.problems();
+  if (!window.is_last() && needs_more_input(problems.front(), decoder, window.text().size())) return;
+  const bool more_documents = !decoder.at_end();
+  throw DecodeError(
+      make_errors(problems, window.text(),
+                  {start, document_pointer(problems.front(), document_index, more_documents), window.start()})
+          .front());
+}
+
+template <class Stream>
+void for_each_document(Stream& stream, DocumentSink sink, Members members, std::size_t chunk_size) {
+  StreamWindow<Stream> window(stream, chunk_size);
+  PersonalAccessTokenPage page;
+  std::size_t document_index = 0;
+  for (;;) {
+    Decoder decoder(window.text(), members);
+    bool is_whole = true;  // the last document of the window
+    std::size_t start = 0;
+    while (!decoder.at_end() || (document_index == 0 && window.is_last())) {
+      start = decoder.position();
+      page.data.clear();
+      page.page = page.pages = page.results = std::nullopt;
+      is_whole = decoder.read_next_document(page);
+      if (!is_whole) {
+        throw_unless_more_is_needed(window, decoder, start, document_index);
+        break;
+      }
+      if (!sink(page)) return;
+      ++document_index;
+    }
+    if (window.is_last()) return;
+    // White space between documents goes, too.
+    window.drop_front(is_whole ? decoder.position() : start);
+    window.read_more();
+  }
+}
+
+}  // namespace linode::detail

@@ -1,0 +1,173 @@
+"""Checks what each header includes against the layers of the design page: layers_test.py
+
+With --breaches, breaks each rule once in a copy in memory, and checks that this is found and named."""
+
+import pathlib
+import re
+import sys
+
+include = pathlib.Path(__file__).resolve().parent.parent / "include"
+library = "linode/personal_access_token"
+
+values = {"token", "page", "timestamp", "expiry", "scopes", "decode_error", "members"}
+operations = {"read", "stream", "write", "request", "print"}
+adapters = {"nlohmann", "format", "fmt"}
+others = {"fwd", "version", "src"}
+
+# What a layer of detail/ may include of the library.
+layers = {
+    "config": set(),
+    "fields": set(),
+    "text": {"config", "text"},
+    "time": {"config", "text", "time"},
+    "json": {"config", "text", "json", "decode_error"},
+    "error": {"config", "text", "json", "error", "decode_error"},
+    "codec": {"config", "fields", "text", "time", "json", "error", "codec"} | values,
+}
+# Other libraries, and where alone they may be included.
+foreign = {
+    "nlohmann/": {"nlohmann.hpp", "detail/codec/nlohmann_value.hpp"},
+    "fmt/": {"fmt.hpp"},
+    "format": {"format.hpp"},
+}
+
+
+def read_includes():
+    """The includes of each file, by its path from the library's folder; the facade is '.hpp'."""
+    files = {}
+    for path in sorted(include.rglob("*")):
+        if path.is_file():
+            name = str(path.relative_to(include)).replace(library, "", 1).lstrip("/")
+            files[name] = re.findall(r'^\s*#\s*include\s*[<"]([^>"]+)[>"]', path.read_text(encoding="utf-8"), re.MULTILINE)
+    return files
+
+
+def layer_of(name):
+    """The layer of a file: a folder or a file of detail/, impl, or the name of a public header."""
+    parts = pathlib.PurePosixPath(name).with_suffix("").parts
+    if parts[:1] == ("detail",):
+        return parts[1] if len(parts) > 1 else ""
+    return "impl" if parts[:1] == ("impl",) else "facade" if name == ".hpp" else parts[0]
+
+
+def faults_of(name, includes, names):
+    layer = layer_of(name)
+    own = [path.replace(library, "", 1).lstrip("/") for path in includes if path.startswith("linode/")]
+    for path in includes:
+        for start, places in foreign.items():
+            is_foreign = path.startswith(start) if start.endswith("/") else path == start
+            if is_foreign and name not in places:
+                yield "%s includes <%s>, which is for %s alone" % (name, path, " and ".join(sorted(places)))
+        if not path.startswith(("linode/", "nlohmann/", "fmt/")) and re.search(r"[./]", path):
+            yield "%s includes <%s>, which is not of the standard library" % (name, path)
+    for target in own:
+        if target not in names:
+            yield "%s includes %s, which does not exist" % (name, target)
+            continue
+        to = layer_of(target)
+        if to == "impl":
+            if target != "impl/" + layer + ".ipp" and name != "src.hpp":
+                yield "%s includes %s, which is for its own header" % (name, target)
+        elif name.startswith("detail/"):
+            if to not in layers[layer]:
+                yield "%s includes %s, but %s/ may include only %s" % (
+                    name, target, layer, ", ".join(sorted(layers[layer])) or "the standard library")
+        elif layer in ("token", "page") and target.startswith("detail/") and to != "fields":
+            yield "%s includes %s, but of detail/ only fields.hpp is for it" % (name, target)
+        elif layer in values and target.startswith("detail/") and to == "codec":
+            yield "%s includes %s, but a value knows nothing of codec/" % (name, target)
+        elif layer in values and to in operations | adapters:
+            yield "%s includes %s, but a value knows nothing of what is done with it" % (name, target)
+        elif layer == "impl" and to == "codec" and pathlib.PurePosixPath(name).stem in values:
+            yield "%s includes %s, but a value knows nothing of codec/" % (name, target)
+        elif to in adapters:
+            yield "%s includes %s, but an adapter is for its users alone" % (name, target)
+    if layer == "facade" and set(own) != {header + ".hpp" for header in values | operations | {"version"}}:
+        yield "the facade does not include each header of the standard library part, and nothing else"
+    if "/" not in name and name != ".hpp" and layer not in values | operations | adapters | others:
+        yield "%s is not a header of the design" % name
+
+
+def circles(files):
+    """Headers that include each other; an implementation belongs to its header."""
+    done, open_ = set(), []
+
+    def visit(name):
+        if name in open_:
+            yield "a circle: " + " -> ".join(open_[open_.index(name):] + [name])
+        elif name not in done and name in files:
+            open_.append(name)
+            for path in files[name]:
+                target = path.replace(library, "", 1).lstrip("/")
+                if path.startswith("linode/") and layer_of(target) != "impl":
+                    yield from visit(target)
+            done.add(open_.pop())
+
+    for name in files:
+        yield from visit(name)
+
+
+def faults_in(files):
+    faults = []
+    for name, includes in files.items():
+        if name.startswith("detail/") and layer_of(name) not in layers:
+            faults.append("%s is in no layer" % name)
+        else:
+            faults += faults_of(name, includes, files)
+    return faults + list(circles(files))
+
+
+own = library + "/"
+breaches = [
+    ("detail/text/utf8.hpp", own + "decode_error.hpp"),
+    ("detail/text/utf8.hpp", own + "detail/json/cursor.hpp"),
+    ("detail/time/calendar.hpp", own + "timestamp.hpp"),
+    ("detail/time/calendar.hpp", own + "detail/json/cursor.hpp"),
+    ("detail/json/reader.hpp", own + "token.hpp"),
+    ("detail/json/reader.hpp", own + "detail/fields.hpp"),
+    ("detail/json/reader.hpp", own + "detail/codec/decoder.hpp"),
+    ("detail/error/location.hpp", own + "detail/codec/decoder.hpp"),
+    ("detail/error/location.hpp", own + "page.hpp"),
+    ("detail/fields.hpp", own + "detail/text/utf8.hpp"),
+    ("detail/config.hpp", own + "detail/text/utf8.hpp"),
+    ("detail/codec/decoder.hpp", own + "read.hpp"),
+    ("token.hpp", own + "detail/text/utf8.hpp"),
+    ("page.hpp", own + "detail/codec/decoder.hpp"),
+    ("timestamp.hpp", own + "detail/codec/encoder.hpp"),
+    ("impl/token.ipp", own + "detail/codec/encoder.hpp"),
+    ("scopes.hpp", own + "print.hpp"),
+    ("read.hpp", own + "nlohmann.hpp"),
+    ("read.hpp", own + "impl/write.ipp"),
+    ("read.hpp", own + "no_such_header.hpp"),
+    (".hpp", own + "fwd.hpp"),
+    ("detail/codec/encoder.hpp", "nlohmann/json.hpp"),
+    ("print.hpp", "fmt/format.hpp"),
+    ("nlohmann.hpp", "format"),
+    ("detail/text/utf8.hpp", "boost/json.hpp"),
+    ("detail/stray.hpp", "string"),
+    ("detail/stray/stray.hpp", "string"),
+    ("stray.hpp", "string"),
+    ("expiry.hpp", own + "token.hpp"),  # a circle
+]
+
+
+def main():
+    files = read_includes()
+    if "--breaches" not in sys.argv:
+        faults = faults_in(files)
+        print("\n".join(faults))
+        print("%d headers, %d faults" % (len(files), len(faults)))
+        return 1 if faults or len(files) < 40 else 0
+    missed = 0
+    for name, path in breaches:
+        broken = dict(files, **{name: files.get(name, []) + [path]})
+        faults = faults_in(broken)
+        print("%s with <%s>:" % (name or "the facade", path))
+        print("".join("  %s\n" % fault for fault in faults) or "  NOT FOUND\n", end="")
+        is_circle = [fault.startswith("a circle") for fault in faults]
+        missed += not (any(is_circle) if path.endswith("/token.hpp") and name == "expiry.hpp" else False in is_circle)
+    print("%d breaches, %d missed" % (len(breaches), missed))
+    return 1 if missed else 0
+
+
+sys.exit(main())
