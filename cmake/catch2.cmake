@@ -1,4 +1,4 @@
-# Catch2: the one that is installed, version 2 or 3, else the release of that hash.
+# Catch2: an installed one, version 2 or 3; otherwise the release with this hash.
 include(FetchContent)
 FetchContent_Declare(
   Catch2

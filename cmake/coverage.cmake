@@ -1,5 +1,5 @@
-# The target `coverage`, after the tests have run: with GCC which lines of the headers they reached (gcovr; every line is
-# wanted), with Clang which branches (llvm-cov; 95 % are wanted). GCC counts a branch for each way out of each call of
+# The target `coverage`, after the tests have run: with GCC which lines of the headers they reached (gcovr; all
+# are required), with Clang which branches (llvm-cov; 95 % are required). GCC counts a branch for each way out of each call of
 # each instantiation of a template, so that its share says little about headers.
 if(CMAKE_CXX_COMPILER_ID STREQUAL "GNU")
   find_program(GCOVR gcovr REQUIRED)

@@ -1,4 +1,4 @@
-# nlohmann_json: the one that is installed, else the release of that hash.
+# nlohmann_json: an installed one; otherwise the release with this hash.
 include(FetchContent)
 if(LINODE_PAT_INSTALL)
   set(JSON_Install ON) # what this project exports needs it installed, too

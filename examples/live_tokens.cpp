@@ -37,7 +37,7 @@ std::string secret() {
   std::string value = environment("LINODE_TOKEN", "");
   if (value.empty()) throw std::runtime_error("LINODE_TOKEN is not set");
   if (!std::all_of(value.begin(), value.end(), [](char c) { return '!' <= c && c <= '~'; })) {
-    throw std::runtime_error("LINODE_TOKEN holds characters that no token has");
+    throw std::runtime_error("LINODE_TOKEN contains invalid characters");
   }
   return value;
 }
@@ -54,7 +54,7 @@ std::string api_url() {
   const std::string host = part(CURLUPART_HOST);
   const bool local = host == "localhost" || host == "127.0.0.1" || host == "[::1]";
   if (!valid || (part(CURLUPART_SCHEME) != "https" && !(part(CURLUPART_SCHEME) == "http" && local))) {
-    throw std::runtime_error("LINODE_API_URL has to be an https address");
+    throw std::runtime_error("LINODE_API_URL must be an https URL");
   }
   return text;
 }

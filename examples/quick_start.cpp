@@ -10,5 +10,8 @@ int main() {
   std::cout << token << '\n';
   std::cout << "never expires: " << std::boolalpha << (token.expiry && token.expiry->is_never()) << '\n';
   std::cout << "may write:     " << linode::Scopes(*token.scopes).grants("linodes", linode::Access::read_write) << '\n';
-  std::cout << linode::update_request({{}, {}, {}, "renamed", {}, {}}) << '\n';
+
+  linode::PersonalAccessToken change;
+  change.label = "renamed";
+  std::cout << linode::update_request(change) << '\n';
 }

@@ -5,6 +5,7 @@
 #include <linode/personal_access_token/token.hpp>
 
 #include <cstdint>
+#include <iterator>
 #include <random>
 #include <string>
 
@@ -14,15 +15,27 @@ using linode::Expiry;
 using linode::PersonalAccessToken;
 using linode::Timestamp;
 
-// The members of a token whose bit is set, in the documented order.
-inline PersonalAccessToken subset(const PersonalAccessToken& token, unsigned members) {
+// The members of a token, a bit each: the one place where the tests list them.
+enum Member : unsigned { created = 1, expiry = 2, id = 4, label = 8, scopes = 16, token = 32 };
+inline constexpr unsigned all_members = 63;
+inline constexpr unsigned settable_at_creation = expiry | label | scopes;
+inline constexpr unsigned settable_at_any_time = label;
+inline constexpr const char* names[] = {"created", "expiry", "id", "label", "scopes", "token"};
+
+static_assert(linode::detail::field_count<PersonalAccessToken> == 6,
+              "a new member: give it a bit in generate::Member, a name in generate::names, a line in generate::subset "
+              "and one in generate::Random::token");
+static_assert(std::size(names) == 6 && all_members == (1U << 6) - 1);
+
+// The members of a token whose bit is set.
+inline PersonalAccessToken subset(const PersonalAccessToken& from, unsigned members) {
   PersonalAccessToken result;
-  if (members & 1U) result.created = token.created;
-  if (members & 2U) result.expiry = token.expiry;
-  if (members & 4U) result.id = token.id;
-  if (members & 8U) result.label = token.label;
-  if (members & 16U) result.scopes = token.scopes;
-  if (members & 32U) result.token = token.token;
+  if (members & created) result.created = from.created;
+  if (members & expiry) result.expiry = from.expiry;
+  if (members & id) result.id = from.id;
+  if (members & label) result.label = from.label;
+  if (members & scopes) result.scopes = from.scopes;
+  if (members & token) result.token = from.token;
   return result;
 }
 
@@ -30,8 +43,8 @@ class Random {
  public:
   explicit Random(std::uint_fast64_t seed) : engine_(seed) {}
 
-  std::int64_t integer(std::int64_t low,
-                       std::int64_t high) {  // not std::uniform_int_distribution: it differs between libraries
+  // Not std::uniform_int_distribution, which differs between libraries.
+  std::int64_t integer(std::int64_t low, std::int64_t high) {
     const auto range = static_cast<std::uint64_t>(high) - static_cast<std::uint64_t>(low);
     const std::uint64_t value = range == UINT64_MAX ? engine_() : engine_() % (range + 1);
     return static_cast<std::int64_t>(static_cast<std::uint64_t>(low) + value);
@@ -71,17 +84,17 @@ class Random {
   }
 
   PersonalAccessToken token(unsigned members) {
-    PersonalAccessToken token;
-    token.created = timestamp();
-    token.expiry = one_in(4) ? Expiry::never() : Expiry(timestamp());
-    token.id = one_in(2) ? integer(0, 99'999'999) : integer(INT64_MIN, INT64_MAX);
-    token.label = text();
-    token.scopes = text();
-    token.token = text(70);
-    return subset(token, members);
+    PersonalAccessToken full;
+    full.created = timestamp();
+    full.expiry = one_in(4) ? Expiry::never() : Expiry(timestamp());
+    full.id = one_in(2) ? integer(0, 99'999'999) : integer(INT64_MIN, INT64_MAX);
+    full.label = text();
+    full.scopes = text();
+    full.token = text(70);
+    return subset(full, members);
   }
 
-  PersonalAccessToken token() { return token(static_cast<unsigned>(integer(0, 63))); }
+  PersonalAccessToken token() { return token(static_cast<unsigned>(integer(0, all_members))); }
 
   linode::PersonalAccessTokenPage page() {
     linode::PersonalAccessTokenPage page;

@@ -3,6 +3,9 @@
 
 #include <algorithm>
 #include <array>
+#include <iterator>
+#include <optional>
+#include <sstream>
 #include <string>
 #include <utility>
 #include <vector>
@@ -219,10 +222,11 @@ TEST_CASE("the fast path and the full reader agree") {
       for (const char* end : {"", ".0", ".", "e1", "E", "x", " 1", "\""}) values.push_back(start + number + end);
     }
   }
-  constexpr std::pair<const char*, const char*> names[] = {{"created", R"(\u0063reated)"}, {"expiry", R"(\u0065xpiry)"},
-                                                           {"id", R"(\u0069d)"},           {"label", R"(\u006cabel)"},
-                                                           {"scopes", R"(\u0073copes)"},   {"token", R"(\u0074oken)"}};
-  for (const auto& [name, escaped_name] : names) {
+  for (const std::string name : generate::names) {
+    constexpr std::string_view hex_digits = "0123456789abcdef";
+    const auto initial = static_cast<unsigned char>(name.front());
+    const std::string escaped_name =
+        std::string("\\u00") + hex_digits[initial >> 4] + hex_digits[initial & 0xF] + name.substr(1);
     for (const std::string& value : values) {
       for (const char* end :
            {"}", ",\"x\":[1,2,3,4]}", ",\"id\":7}", " }", "\n, \"label\":\"y\"}", ",}", ",", "]", ""}) {
@@ -243,6 +247,188 @@ TEST_CASE("the fast path and the full reader agree") {
         }
       }
     }
+  }
+}
+
+namespace {
+
+struct WrongValue {
+  const char* text;
+  Reason reason;
+};
+
+std::vector<WrongValue> wrong_values_of(std::string_view member) {
+  std::vector<WrongValue> wrong{{"true", Reason::wrong_type},      {"[]", Reason::wrong_type},
+                                {"[null, 1]", Reason::wrong_type}, {"{}", Reason::wrong_type},
+                                {"1.5", Reason::wrong_type},       {R"({"id": 1})", Reason::wrong_type}};
+  if (member == "id") {
+    for (const char* text : {"\"1\"", "1.0", "1e3", "\"\""}) wrong.push_back({text, Reason::wrong_type});
+    for (const char* text : {"9223372036854775808", "-9223372036854775809", "123456789012345678901234567890"}) {
+      wrong.push_back({text, Reason::out_of_range});
+    }
+    return wrong;
+  }
+  for (const char* text : {"0", "12345678"}) wrong.push_back({text, Reason::wrong_type});
+  if (member == "created" || member == "expiry") {
+    for (const char* text : {"\"\"", "\"2018-01-01\"", "\"2018-01-01T00:01:60\"", "\"QXJ0aHVyRGVudDQyVG93ZWw\""}) {
+      wrong.push_back({text, Reason::invalid_timestamp});
+    }
+  }
+  return wrong;
+}
+
+// A document that is written member by member, and the problems that were planted in it.
+class Planted {
+ public:
+  explicit Planted(generate::Random& random) : random_(random) {}
+
+  [[nodiscard]] const std::string& text() const { return text_; }
+  [[nodiscard]] const std::vector<std::string>& problems() const { return problems_; }
+
+  void append(std::string_view piece) { text_ += piece; }
+
+  // An object of a random token, of whose members these are wrong, in random order and with unknown members.
+  void append_object(unsigned wrong_members, const std::string& path) {
+    const nlohmann::json valid = random_.token(generate::all_members);
+    std::vector<std::string> names(std::begin(generate::names), std::end(generate::names));
+    names.emplace_back("unknown");
+    for (std::size_t size = names.size(); size > 1; --size) std::swap(names[size - 1], names[random_.index(size)]);
+    text_ += '{';
+    for (std::size_t index = 0; index < names.size(); ++index) {
+      const std::string& name = names[index];
+      text_ += std::string(index == 0 ? "" : ",") + (random_.one_in(3) ? "\n " : "") + '"' + name +
+               "\":" + (random_.one_in(2) ? " " : "");
+      if (name == "unknown") {
+        text_ += R"([{"id": "x", "errors": []}, "unknown"])";
+      } else if (is_wrong(name, wrong_members)) {
+        const std::vector<WrongValue> wrong = wrong_values_of(name);
+        append_wrong(wrong[random_.index(wrong.size())], path + '/' + name);
+      } else {
+        text_ += valid.at(name).dump();
+      }
+    }
+    text_ += '}';
+  }
+
+  void append_wrong(const WrongValue& wrong, const std::string& path) {
+    const Place place = place_of(text_, text_.size());
+    std::ostringstream problem;
+    problem << wrong.reason << ' ' << path << ' ' << place.line << ':' << place.column;
+    problems_.push_back(problem.str());
+    text_ += wrong.text;
+  }
+
+ private:
+  static bool is_wrong(const std::string& name, unsigned members) {
+    for (std::size_t index = 0; index < std::size(generate::names); ++index) {
+      if (generate::names[index] == name) return (members >> index & 1U) != 0;
+    }
+    return false;
+  }
+
+  generate::Random& random_;
+  std::string text_;
+  std::vector<std::string> problems_;
+};
+
+std::vector<std::string> listed(const std::vector<DecodeError>& errors) {
+  std::vector<std::string> all;
+  for (const DecodeError& error : errors) {
+    std::ostringstream line;
+    line << error.reason() << ' ' << error.path() << ' ' << error.line() << ':' << error.column();
+    all.push_back(line.str());
+  }
+  return all;
+}
+
+template <class Object>
+std::optional<DecodeError> adapter_error(const std::string& text) {
+  Object target;
+  try {
+    nlohmann::json::parse(text).get_to(target);
+  } catch (const DecodeError& error) {
+    return error;
+  }
+  return std::nullopt;
+}
+
+bool is_among(const DecodeError& error, const std::vector<DecodeError>& errors) {
+  return std::any_of(errors.begin(), errors.end(), [&error](const DecodeError& one) {
+    return one.reason() == error.reason() && one.path() == error.path();
+  });
+}
+
+}  // namespace
+
+TEST_CASE("of the only problem in a document text and adapter say the same, for every member and kind of wrong value") {
+  generate::Random random(22);
+  for (std::size_t index = 0; index < std::size(generate::names); ++index) {
+    const std::string name = generate::names[index];
+    for (const WrongValue& wrong : wrong_values_of(name)) {
+      const nlohmann::json json = random.token(generate::all_members & ~(1U << index));
+      const std::string without = json.dump();  // dump() would write a long integer as a float
+      const std::string text = without.substr(0, without.size() - 1) + ",\"" + name + "\":" + wrong.text + '}';
+      CAPTURE(text);
+      expect_rejected(text, wrong.reason, '/' + name);
+      const std::string page = R"({"data":[{},)" + text + "]}";
+      const DecodeError error = page_error(page);
+      CHECK(error.reason() == wrong.reason);
+      CHECK(error.path() == "/data/1/" + name);
+      const std::optional<DecodeError> of_adapter = adapter_error<PersonalAccessTokenPage>(page);
+      REQUIRE(of_adapter.has_value());
+      expect_equal_but_for_position(*of_adapter, error);
+    }
+  }
+}
+
+TEST_CASE("all problems of a token are listed as they were planted, in the order of the text") {
+  generate::Random random(23);
+  for (int round = 0; round < 2000; ++round) {
+    const auto wrong = static_cast<unsigned>(random.integer(0, generate::all_members));
+    Planted planted(random);
+    planted.append_object(wrong, "");
+    CAPTURE(planted.text());
+    const std::vector<DecodeError> errors = linode::check_json(planted.text());
+    REQUIRE(listed(errors) == planted.problems());
+    const std::optional<DecodeError> of_adapter = adapter_error<PersonalAccessToken>(planted.text());
+    REQUIRE(of_adapter.has_value() == !errors.empty());
+    if (errors.empty()) continue;
+    REQUIRE(std::string(text_error(planted.text()).what()) == errors.front().what());
+    REQUIRE(is_among(*of_adapter, errors));
+  }
+}
+
+TEST_CASE("all problems of a page are listed as they were planted, in the order of the text") {
+  generate::Random random(24);
+  for (int round = 0; round < 500; ++round) {
+    Planted planted(random);
+    planted.append(R"({"page": )");
+    if (random.one_in(3)) {
+      planted.append_wrong({"\"1\"", Reason::wrong_type}, "/page");
+    } else {
+      planted.append("1");
+    }
+    planted.append(R"(, "data": [)");
+    const auto size = static_cast<std::size_t>(random.integer(0, 5));
+    for (std::size_t element = 0; element < size; ++element) {
+      if (element > 0) planted.append(",\n");
+      const std::string path = "/data/" + std::to_string(element);
+      if (random.one_in(4)) {
+        planted.append_wrong({"[7]", Reason::wrong_type}, path);
+      } else {
+        planted.append_object(static_cast<unsigned>(random.integer(0, generate::all_members)), path);
+      }
+    }
+    planted.append(R"(], "results": )");
+    planted.append_wrong({"1e3", Reason::wrong_type}, "/results");
+    planted.append("}");
+    CAPTURE(planted.text());
+    const std::vector<DecodeError> errors = linode::check_page_json(planted.text());
+    REQUIRE(listed(errors) == planted.problems());
+    REQUIRE(std::string(page_error(planted.text()).what()) == errors.front().what());
+    const std::optional<DecodeError> of_adapter = adapter_error<PersonalAccessTokenPage>(planted.text());
+    REQUIRE(of_adapter.has_value());
+    REQUIRE(is_among(*of_adapter, errors));
   }
 }
 

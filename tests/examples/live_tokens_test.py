@@ -116,7 +116,7 @@ class LiveTokens(unittest.TestCase):
 
     def test_a_secret_with_a_line_break_is_refused_before_anything_is_sent(self):
         status, _, error = self.run_case("good", LINODE_TOKEN=SECRET + "\r\nX-Forged: 1")
-        self.assertEqual((status, error), (2, "live_tokens: LINODE_TOKEN holds characters that no token has"))
+        self.assertEqual((status, error), (2, "live_tokens: LINODE_TOKEN contains invalid characters"))
         self.assertEqual(Api.requests, [])
 
     def test_without_a_secret_nothing_is_sent(self):
@@ -125,7 +125,7 @@ class LiveTokens(unittest.TestCase):
     def test_an_address_without_tls_elsewhere_is_refused(self):
         for url in "http://api.linode.com/v4", "ftp://127.0.0.1/", "http://127.0.0.1@example.org/", "nonsense://":
             self.assertEqual(self.run_case("good", LINODE_API_URL=url),
-                             (2, "", "live_tokens: LINODE_API_URL has to be an https address"))
+                             (2, "", "live_tokens: LINODE_API_URL must be an https URL"))
 
     @unittest.skipUnless(os.path.isdir("/proc/self"), "needs /proc")
     def test_the_secret_is_not_among_the_arguments(self):

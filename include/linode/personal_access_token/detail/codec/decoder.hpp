@@ -16,7 +16,7 @@
 #include <utility>
 #include <vector>
 
-#include <linode/personal_access_token/detail/codec/fast_values.hpp>
+#include <linode/personal_access_token/detail/codec/fast_members.hpp>
 #include <linode/personal_access_token/detail/codec/value_rules.hpp>
 #include <linode/personal_access_token/detail/config.hpp>
 #include <linode/personal_access_token/detail/fields.hpp>
@@ -186,32 +186,14 @@ class Decoder {
   // before one, which the general reader then reads.
   template <class Object>
   LINODE_PAT_ALWAYS_INLINE bool try_fast_members(Object& out) {
-    constexpr auto every_index = std::make_index_sequence<field_count<Object>>();
     FastReader reader = reader_.fast_reader();
     for (;;) {
-      const bool is_read = try_fast_member(reader, out, every_index);
+      const bool is_read = try_fast_member(reader, out);
       if (!is_read || !reader.try_comma()) {
         reader_.resume_at(reader);
         return is_read;
       }
     }
-  }
-
-  // Tries the fields whose names begin as the next name does. Leaves the cursor unchanged on false.
-  template <class Object, std::size_t... index>
-  LINODE_PAT_ALWAYS_INLINE static bool try_fast_member(FastReader& reader, Object& out,
-                                                       std::index_sequence<index...> /*all*/) {
-    const char initial = reader.initial();
-    return ((initial == field_names<Object>[index].front() && try_fast_field<index>(reader, out)) || ...);
-  }
-
-  template <std::size_t index, class Object>
-  LINODE_PAT_ALWAYS_INLINE static bool try_fast_field(FastReader& reader, Object& out) {
-    FastReader ahead = reader;
-    if (!ahead.try_name(name_and_colon<Object, index>)) return false;
-    if (!try_decode(ahead, out.*field<Object, index>.member)) return false;
-    reader = ahead;
-    return true;
   }
 
   // What strict reading adds: each member is known, and occurs once.

@@ -2,17 +2,21 @@
 // SPDX-License-Identifier: MIT
 
 /// \file
-/// The values of the fast path, by the type of the member. What these decline, the value rules decide.
+/// The fast path over the members of an object: which field a name may be, and the values that it takes by the type of
+/// the member. What this declines, the general reader and the value rules decide.
 #pragma once
 
+#include <cstddef>
 #include <cstdint>
 #include <optional>
 #include <string>
 #include <string_view>
+#include <utility>
 #include <vector>
 
 #include <linode/personal_access_token/detail/codec/value_rules.hpp>
 #include <linode/personal_access_token/detail/config.hpp>
+#include <linode/personal_access_token/detail/fields.hpp>
 #include <linode/personal_access_token/detail/json/fast_reader.hpp>
 #include <linode/personal_access_token/detail/time/timestamp_text.hpp>
 #include <linode/personal_access_token/expiry.hpp>
@@ -61,6 +65,28 @@ template <class Time>
 template <class Element>
 bool try_decode(FastReader& /*reader*/, std::vector<Element>& /*out*/) {
   return false;
+}
+
+template <std::size_t index, class Object>
+LINODE_PAT_ALWAYS_INLINE inline bool try_fast_field(FastReader& reader, Object& out) {
+  FastReader ahead = reader;
+  if (!ahead.try_name(name_and_colon<Object, index>)) return false;
+  if (!try_decode(ahead, out.*field<Object, index>.member)) return false;
+  reader = ahead;
+  return true;
+}
+
+template <class Object, std::size_t... index>
+LINODE_PAT_ALWAYS_INLINE inline bool try_fast_member(FastReader& reader, Object& out,
+                                                     std::index_sequence<index...> /*all*/) {
+  const char initial = reader.initial();
+  return ((initial == field_names<Object>[index].front() && try_fast_field<index>(reader, out)) || ...);
+}
+
+// Reads a member: tries each field whose name begins as the next name does. Leaves the cursor unchanged on false.
+template <class Object>
+[[nodiscard]] LINODE_PAT_ALWAYS_INLINE inline bool try_fast_member(FastReader& reader, Object& out) {
+  return try_fast_member(reader, out, std::make_index_sequence<field_count<Object>>());
 }
 
 }  // namespace linode::detail

@@ -1,0 +1,65 @@
+#include <linode/personal_access_token/detail/codec/fast_members.hpp>
+
+#include <optional>
+#include <string>
+#include <string_view>
+#include <tuple>
+
+#include "catch.hpp"
+
+namespace {
+
+// Names that begin alike, and one that begins as another ends.
+struct Alike {
+  std::optional<std::string> label = {};
+  std::optional<std::string> last_used = {};
+  std::optional<std::int64_t> l = {};
+};
+
+}  // namespace
+
+template <>
+struct linode::detail::Fields<Alike> {
+  static constexpr std::tuple table{Field{"label", &Alike::label}, Field{"last_used", &Alike::last_used},
+                                    Field{"l", &Alike::l}};
+};
+
+namespace {
+
+using linode::detail::FastReader;
+
+// How many bytes of a text the fast path takes as one member; 0 if it declines.
+std::size_t taken(std::string_view text, Alike& out) {
+  FastReader reader(text.data(), text.data() + text.size());
+  const bool is_read = linode::detail::try_fast_member(reader, out);
+  const auto size = static_cast<std::size_t>(reader.pos() - text.data());
+  CHECK(is_read == (size != 0));
+  return size;
+}
+
+}  // namespace
+
+TEST_CASE("fields whose names begin alike are all on the fast path") {
+  Alike out;
+  CHECK(taken(R"("label":"a",)", out) == 11);
+  CHECK(taken(R"("last_used": "b",)", out) == 16);
+  CHECK(taken(R"("l":12345678901)", out) == 0);  // nothing behind the number to tell that it ends
+  CHECK(taken(R"("l":1234567890})", out) == 14);
+  CHECK(out.label == "a");
+  CHECK(out.last_used == "b");
+  CHECK(out.l == 1234567890);
+}
+
+TEST_CASE("where the fast path declines, the cursor and the value are unchanged") {
+  Alike out;
+  for (const char* text :
+       {"", "\"", "\"l", "\"label\"", "\"label\":", "\"label\": ", R"("label":"a)", R"("label":"a\n",)",
+        R"("label":"é",)", R"("label":5,)", R"("label":null,)", R"("lab\u0065l":"a",)", R"("other":"a",)",
+        R"("l":1234567,)", R"("l":"x",)", R"( "label":"a",)"}) {
+    CAPTURE(text);
+    CHECK(taken(text, out) == 0);
+    CHECK_FALSE(out.label.has_value());
+    CHECK_FALSE(out.last_used.has_value());
+    CHECK_FALSE(out.l.has_value());
+  }
+}
