@@ -58,6 +58,7 @@ TEST_CASE("scopes are read by these rules, and written in one way") {
       {__LINE__, "linodes:READ_ONLY", ""},
       {__LINE__, "linodes:write", ""},
       {__LINE__, "**", ""},
+      {__LINE__, "*:read_write", ""},
       {__LINE__, "a:b:read_only", ""},
       {__LINE__, "linodes :read_only", ""},
       {__LINE__, "nonsense lke:read_only nonsense:x", "lke:read_only"},

@@ -1,5 +1,7 @@
 // Any text, read by every text function, against nlohmann_json.
 #include <cstdint>
+#include <sstream>
+#include <vector>
 
 #include "oracle.hpp"
 
@@ -15,14 +17,31 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size
   require_secrecy(text, page.error);
 
   const auto strict = outcome_of([text] { return linode::from_json(text, linode::Members::strict); });
-  require(!strict.value || strict.value == token.value, "what the strict reader takes, the tolerant one takes");
+  require(!strict.value || strict.value == token.value, "what strict reading accepts, tolerant reading accepts");
+  compare(text, strict, linode::Members::strict);
+  const auto strict_page = outcome_of([text] { return linode::page_from_json(text, linode::Members::strict); });
+  require(!strict_page.value || strict_page.value == page.value,
+          "what strict reading accepts, tolerant reading accepts");
+  static_cast<void>(compare_with_list(text, strict_page, linode::Members::strict));
+  require(!token.value || !page.value, "no text is both a token and a page");
+  require(linode::try_from_json(text) == token.value, "functions that do not throw give the same");
+  require(linode::try_page_from_json(text) == page.value, "functions that do not throw give the same");
 
   const auto tokens = outcome_of([text] { return linode::read_tokens(text); });
-  if (page.value && !page.value->data.empty()) {
-    require(tokens.value == page.value->data, "a page is a shape that holds tokens");
-  } else if (token.value && !page.value && tokens.value) {
-    require(tokens.value == std::vector{*token.value}, "a token is a shape that holds tokens");
-  }
+  require(linode::try_read_tokens(text) == tokens.value, "functions that do not throw give the same");
+  if (token.value) require(tokens.value == std::vector{*token.value}, "a token is a shape that holds tokens");
+  // a member data that is not of a page is unknown where any shape is read
+  if (page.value) require(tokens.value == page.value->data, "a page is a shape that holds tokens");
+  std::vector<PersonalAccessToken> streamed;
+  const auto sink = [&streamed](PersonalAccessToken&& one) { streamed.push_back(std::move(one)); };
+  const auto in_chunks = outcome_of([&] {
+    std::istringstream stream{std::string(text)};
+    linode::detail::for_each_token(stream, sink, linode::Members::tolerant, 1 + size % 17);
+    return true;
+  });
+  require(in_chunks.value.has_value() == tokens.value.has_value(), "a stream is read if its text is");
+  require(!tokens.value || streamed == *tokens.value, "a stream gives the tokens of its text");
+
   if (tokens.value) {
     const std::string twice = std::string(text) + '\n' + std::string(text);
     require(linode::read_tokens(twice).size() == 2 * tokens.value->size(),

@@ -30,10 +30,11 @@ Model model_of(std::string text) {
     start = end + 1;
     if (part == "*") model.all = true;
     const std::size_t colon = part.find(':');
-    if (colon == std::string::npos || colon == 0) continue;
-    static const std::map<std::string, Access> known{
-        {"read_only", Access::read_only}, {"view", Access::read_only},    {"read_write", Access::read_write},
-        {"modify", Access::read_write},   {"create", Access::read_write}, {"delete", Access::read_write}};
+    if (colon == std::string::npos || colon == 0 || part.substr(0, colon) == "*") continue;
+    static const std::map<std::string, Access> known{{"read_only", Access::read_only},   {"view", Access::read_only},
+                                                     {"read_write", Access::read_write}, {"modify", Access::read_write},
+                                                     {"create", Access::read_write},     {"delete", Access::read_write},
+                                                     {"*", Access::read_write}};
     static const std::map<std::string, int> legacy{
         {"tokens", 0}, {"clients", 0}, {"users", 0}, {"tickets", 0}, {"managed", 0}};
     const auto level = known.find(part.substr(colon + 1));
@@ -69,6 +70,11 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size
     bool covered = !other_model.all || model.all;
     for (const auto& [name, level] : other_model.levels) covered = covered && scopes.grants(name, level);
     require(scopes.covers(other) == covered, "covering is granting all of it");
+    const Scopes missing = other.missing_from(scopes);
+    require(covered == missing.str().empty(), "nothing is missing from what covers");
+    Scopes granted = missing.is_all() ? missing : scopes;
+    for (const linode::Scope& scope : missing.list()) granted.grant(scope.name, scope.access);
+    require(granted.covers(other) && granted.covers(scopes), "what is missing, granted, is enough");
     require((scopes == other) == (scopes.covers(other) && other.covers(scopes)), "equal is covering each other");
   }
   return 0;

@@ -29,7 +29,7 @@ namespace detail {
 ///
 /// Each prints its value for logs, in one line; width and fill of the stream apply to the whole. Control characters,
 /// and characters that reorder text, are escaped, so that a label cannot forge a line. No character of `token` is
-/// printed. Templates, so that only code that prints needs <ostream>.
+/// printed. Templates, so that only code that prints needs `<ostream>`.
 /// @{
 
 /// `PersonalAccessToken{expiry=never, id=123, label="cli", token=<hidden>}`: the members that are set.

@@ -40,26 +40,35 @@ namespace linode {
 
 /// \name Reading without exceptions for what is in the text
 ///
-/// Each returns what the function without `try_` returns, or nothing where that throws a DecodeError. The error is then
-/// assigned to `*why`, unless `why` is null; otherwise `*why` is unchanged. Only `std::bad_alloc` is thrown.
+/// Where the function without `try_` throws a DecodeError, these return nothing and assign the error to `*why`, unless
+/// `why` is null. Otherwise `*why` is unchanged. Only `std::bad_alloc` is thrown.
 /// @{
+
+/// Reads what `from_json` reads.
 [[nodiscard]] std::optional<PersonalAccessToken> try_from_json(std::string_view text, DecodeError* why = nullptr,
                                                                Members members = Members::tolerant);
+
+/// Reads what `page_from_json` reads.
 [[nodiscard]] std::optional<PersonalAccessTokenPage> try_page_from_json(std::string_view text,
                                                                         DecodeError* why = nullptr,
                                                                         Members members = Members::tolerant);
+
+/// Reads what `read_tokens` reads.
 [[nodiscard]] std::optional<std::vector<PersonalAccessToken>> try_read_tokens(std::string_view text,
                                                                               DecodeError* why = nullptr,
                                                                               Members members = Members::tolerant);
 /// @}
 
-/// \name Every reason to refuse a text
+/// \name Every reason to reject a text
 ///
-/// All errors in the order of the text, the first 100; the first one is what `from_json`, or `page_from_json`, throws.
-/// Empty if the text is accepted. A text that is not JSON, an API error response, a page for a token or the reverse has
-/// that one error alone.
+/// All errors in the order of the text, the first 100; empty if the text is accepted. A text that is not JSON, an API
+/// error response, a page for a token or the reverse has that one error alone.
 /// @{
+
+/// The errors of a token; the first one is what `from_json` throws.
 [[nodiscard]] std::vector<DecodeError> check_json(std::string_view text, Members members = Members::tolerant);
+
+/// The errors of a page; the first one is what `page_from_json` throws.
 [[nodiscard]] std::vector<DecodeError> check_page_json(std::string_view text, Members members = Members::tolerant);
 /// @}
 

@@ -10,8 +10,6 @@
 #error "src.hpp is for programs that define LINODE_PAT_SEPARATE_COMPILATION; without it, the headers define everything"
 #endif
 
-#include <istream>
-
 #include <linode/personal_access_token.hpp>
 #include <linode/personal_access_token/impl/decode_error.ipp>
 #include <linode/personal_access_token/impl/page.ipp>
@@ -23,6 +21,3 @@
 #include <linode/personal_access_token/impl/timestamp.ipp>
 #include <linode/personal_access_token/impl/token.ipp>
 #include <linode/personal_access_token/impl/write.ipp>
-
-template void linode::detail::for_each_document(std::istream&, linode::detail::DocumentSink, linode::Members,
-                                                std::size_t);

@@ -26,6 +26,10 @@ constexpr Access parse_level(std::string_view level) noexcept {
   return level == "read_only" || level == "view" ? Access::read_only : Access::none;
 }
 
+constexpr bool is_scope_name(std::string_view name) noexcept {
+  return !name.empty() && name != "*" && name.find_first_of(" ,:") == std::string_view::npos;
+}
+
 constexpr std::string_view canonical_name(std::string_view name) noexcept {
   for (const std::string_view legacy : {"tokens", "clients", "users", "tickets", "managed"}) {
     if (name == legacy) return "account";
@@ -57,7 +61,7 @@ LINODE_PAT_INLINE Scopes::Scopes(std::string_view text) {
       return;
     }
     const std::size_t colon = part.find(':');
-    if (colon == 0 || colon == std::string_view::npos) continue;
+    if (colon == std::string_view::npos || !detail::is_scope_name(part.substr(0, colon))) continue;
     const Access level = detail::parse_level(part.substr(colon + 1));
     if (level != Access::none) parts.emplace_back(detail::canonical_name(part.substr(0, colon)), level);
   }
@@ -91,7 +95,7 @@ LINODE_PAT_INLINE bool Scopes::covers(const Scopes& other) const noexcept {
 }
 
 LINODE_PAT_INLINE void Scopes::grant(std::string_view name, Access level) {
-  if (name.empty() || name == "*" || name.find_first_of(" ,:") != std::string_view::npos) {
+  if (!detail::is_scope_name(name)) {
     throw std::invalid_argument("a scope name must not be empty or *, or contain a space, a comma or a colon");
   }
   if (grants(name, level)) return;

@@ -5,6 +5,10 @@
 #pragma once
 
 #include <cstddef>
+#ifdef LINODE_PAT_SEPARATE_COMPILATION
+#include <istream>
+#endif
+#include <optional>
 #include <string_view>
 #include <vector>
 
@@ -55,5 +59,10 @@ void for_each_document(Stream& stream, DocumentSink sink, Members members, std::
     window.read_more();
   }
 }
+
+// With separate compilation, nobody else sees the definition.
+#ifdef LINODE_PAT_SEPARATE_COMPILATION
+template void for_each_document(std::istream&, DocumentSink, Members, std::size_t);
+#endif
 
 }  // namespace linode::detail
