@@ -1,7 +1,10 @@
 """Runs live_tokens against a server on the loopback interface, through everything that a server may answer."""
 
 import http.server
+import json
 import os
+import re
+import shutil
 import subprocess
 import sys
 import threading
@@ -9,13 +12,35 @@ import time
 import unittest
 
 PROGRAM = sys.argv.pop(1)
+FOLDER = os.path.dirname(PROGRAM)
 SECRET = "5ecre7" * 10
 
 
 class Api(http.server.BaseHTTPRequestHandler):
-    """Answers by the first part of the path: /good, /unauthorized, /truncated, /slow, /redirect, /plain."""
+    """Answers by the first part of the path: /good, /three, /busy, /flaky, /unauthorized, /truncated, /slow, …"""
 
     requests = []
+    bodies = []
+
+    def do_POST(self):
+        """Creates a token as the API does, by the rules of its description."""
+        body = json.loads(self.rfile.read(int(self.headers["Content-Length"])))
+        errors = []
+        if set(body) - {"expiry", "label", "scopes"}:
+            errors.append({"reason": "Unknown fields"})
+        if not 1 <= len(body.get("label", "x")) <= 100:
+            errors.append({"reason": "Length must be 1-100 characters", "field": "label"})
+        expiry = body.get("expiry")
+        if expiry is not None and not re.fullmatch(r"\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d", expiry):
+            errors.append({"reason": "Invalid date", "field": "expiry"})
+        elif expiry is not None and expiry <= time.strftime("%Y-%m-%dT%H:%M:%S", time.gmtime()):
+            errors.append({"reason": "Must be in the future", "field": "expiry"})
+        Api.bodies.append(body)
+        if errors:
+            self.answer(400, json.dumps({"errors": errors}))
+        else:
+            self.answer(200, json.dumps({"id": 7, "label": body.get("label"), "expiry": expiry, "token": SECRET,
+                                         "scopes": body.get("scopes", "*")}))  # left out means all
 
     def do_GET(self):
         Api.requests.append((self.path, self.headers.get("Authorization")))
@@ -24,6 +49,24 @@ class Api(http.server.BaseHTTPRequestHandler):
             page = int(self.path.split("page=")[1])
             self.answer(200, '{"data": [{"id": %d, "token": "%s"}], "page": %d, "pages": 2, "results": 2}'
                         % (page * 100, SECRET[:16], page))
+        elif case == "three":
+            page = int(self.path.split("page=")[1])
+            self.answer(200, json.dumps({"page": page, "pages": 3, "results": 3, "data": [
+                {"id": page, "label": "number %d" % page, "scopes": "linodes:read_only", "created": "2026-01-01T00:00:00",
+                 "expiry": None, "token": SECRET[:16]}]}))
+        elif case == "shrinking":
+            page = int(self.path.split("page=")[1])
+            self.answer(200, '{"data": [{"id": %d}], "page": %d, "pages": 2, "results": 3}' % (page, page))
+        elif case == "busy" or (case == "flaky" and len(Api.requests) < 3):
+            self.send_response(429)
+            self.send_header("Retry-After", "1")
+            self.send_header("Content-Length", "46")
+            self.end_headers()
+            self.wfile.write(b'{"errors": [{"reason": "Too many requests."}]}')
+        elif case == "flaky":
+            self.answer(200, '{"data": [{"id": 9}], "page": 1, "pages": 1, "results": 1}')
+        elif case == "field":
+            self.answer(401, '{"errors": [{"reason": "Invalid value", "field": "page_size"}]}')
         elif case == "unauthorized":
             self.answer(401, '{"errors": [{"reason": "Invalid Token"}, {"reason": "Bad\\nluck"}]}')
         elif case == "truncated":
@@ -63,7 +106,7 @@ class LiveTokens(unittest.TestCase):
     def tearDownClass(cls):
         cls.server.shutdown()
 
-    def start(self, case, **environment):
+    def start(self, case, *arguments, **environment):
         Api.requests.clear()
         variables = {
             "LINODE_TOKEN": SECRET,
@@ -72,10 +115,10 @@ class LiveTokens(unittest.TestCase):
             "ASAN_OPTIONS": os.environ.get("ASAN_OPTIONS", ""),
         }
         variables.update(environment)
-        return subprocess.Popen([PROGRAM], env=variables, stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True)
+        return subprocess.Popen([PROGRAM, *arguments], env=variables, stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True)
 
-    def run_case(self, case, **environment):
-        process = self.start(case, **environment)
+    def run_case(self, case, *arguments, **environment):
+        process = self.start(case, *arguments, **environment)
         output, error = process.communicate(timeout=30)
         for start in range(len(SECRET) - 8):
             self.assertNotIn(SECRET[start:start + 8], output + error)
@@ -86,6 +129,61 @@ class LiveTokens(unittest.TestCase):
         self.assertEqual((status, error), (0, ""))
         self.assertEqual(output, "PersonalAccessToken{id=100, token=<hidden>}\nPersonalAccessToken{id=200, token=<hidden>}\n")
         self.assertEqual([authorization for _, authorization in Api.requests], ["Bearer " + SECRET] * 2)
+
+    def test_json_is_one_page_without_secrets_that_token_audit_reads(self):
+        status, output, error = self.run_case("three", "--json")
+        self.assertEqual((status, error), (0, ""))
+        page = json.loads(output)
+        self.assertEqual({name: page[name] for name in ("page", "pages", "results")}, {"page": 1, "pages": 1, "results": 3})
+        self.assertEqual([one["id"] for one in page["data"]], [1, 2, 3])
+        self.assertTrue(all("token" not in one for one in page["data"]))
+        audit = subprocess.run([os.path.join(FOLDER, "token_audit"), "--never-expires"], input=output, capture_output=True,
+                               text=True)
+        self.assertEqual((audit.returncode, audit.stderr), (1, ""))
+        self.assertEqual(len(audit.stdout.splitlines()), 4)
+
+    def test_a_listing_that_changed_while_it_was_read_is_incomplete_to_token_audit(self):
+        output = self.run_case("shrinking", "--json")[1]
+        audit = subprocess.run([os.path.join(FOLDER, "token_audit")], input=output, capture_output=True, text=True)
+        self.assertEqual((audit.returncode, audit.stderr), (2, "standard input: incomplete: 2 of 3 tokens\n"))
+
+    def test_slashes_at_the_end_of_the_address_do_no_harm(self):
+        status, output, _ = self.run_case("good", LINODE_API_URL="http://127.0.0.1:%d/good//" % self.server.server_port)
+        self.assertEqual((status, len(output.splitlines())), (0, 2))
+        self.assertTrue(all(path.startswith("/good/profile/tokens?") for path, _ in Api.requests))
+
+    def test_a_busy_server_is_asked_again_when_it_says_three_times_in_all(self):
+        began = time.monotonic()
+        status, output, error = self.run_case("flaky")
+        self.assertEqual((status, output, error), (0, "PersonalAccessToken{id=9}\n", ""))
+        self.assertGreaterEqual(time.monotonic() - began, 2)
+        status, output, error = self.run_case("busy")
+        self.assertEqual((status, output, error),
+                         (2, "", "live_tokens: HTTP status 429: 1:1: the API returned an error: Too many requests."))
+        self.assertEqual(len(Api.requests), 3)
+
+    def test_help_needs_no_environment(self):
+        status, output, error = self.run_case("good", "--help", LINODE_TOKEN="")
+        self.assertEqual((status, error), (0, ""))
+        self.assertIn("LINODE_API_URL", output)
+
+    def test_an_error_of_a_field_names_it(self):
+        self.assertEqual(self.run_case("field"), (
+            2, "", "live_tokens: HTTP status 401: 1:1: the API returned an error: page_size: Invalid value"))
+
+    @unittest.skipUnless(shutil.which("curl"), "needs curl")
+    def test_the_body_that_rotate_prints_is_one_that_the_api_accepts(self):
+        url = "http://127.0.0.1:%d/profile/tokens" % self.server.server_port
+        for expiry, scopes in ("2026-04-01T00:00:00", "linodes:read_only"), (None, "*"), ("2999-12-12T05:00:00", ""):
+            Api.bodies.clear()
+            token = json.dumps({"id": 1, "label": "é", "scopes": scopes, "created": "2026-01-01T00:00:00", "expiry": expiry,
+                                "token": SECRET})
+            command = '"$0" | curl -sS --json @- --oauth2-bearer "$1" "$2"'
+            done = subprocess.run(["sh", "-c", command, os.path.join(FOLDER, "rotate"), SECRET, url], input=token,
+                                  capture_output=True, text=True)
+            self.assertEqual((done.returncode, done.stderr), (0, ""))
+            self.assertEqual(json.loads(done.stdout)["scopes"], scopes)
+            self.assertEqual(Api.bodies[0]["label"], "é")
 
     def test_an_error_answer_is_printed_as_its_reasons(self):
         self.assertEqual(self.run_case("unauthorized"), (

@@ -1,0 +1,59 @@
+// What the example programs share: their options, the time that they count from, output that is known to have arrived,
+// and errors that become an exit status of 2.
+#pragma once
+
+#include <linode/personal_access_token.hpp>
+
+#include <CLI/CLI.hpp>
+
+#include <chrono>
+#include <exception>
+#include <iostream>
+#include <string>
+
+namespace program {
+
+// Adds `--now`, which is given to `now`; without the option that is the present.
+inline void add_now(CLI::App& app, linode::Timestamp& now) {
+  now = std::chrono::floor<std::chrono::microseconds>(std::chrono::system_clock::now());
+  app.add_option_function<std::string>(
+         "--now",
+         [&now](const std::string& text) {
+           const auto time = linode::parse_timestamp(text);
+           if (!time) throw CLI::ValidationError("--now", "expected a timestamp such as 2018-01-01T00:01:01");
+           now = *time;
+         },
+         "the time to count from, 2018-01-01T00:01:01 for example")
+      ->type_name("TIME");
+}
+
+// The exit status of a program that has printed all that it prints: 2 if not all of it could be written.
+inline int finish(const std::string& name, int status) {
+  std::cout.flush();
+  if (std::cout) return status;
+  std::cerr << name << ": cannot write to standard output\n";
+  return 2;
+}
+
+// Reads the options, with --help and --version, and runs `work`, which returns the exit status.
+template <class Work>
+int run(CLI::App& app, const std::string& name, int argc, char** argv, Work&& work) {
+  constexpr linode::Version version = linode::personal_access_token_version;
+  app.name(name);
+  app.set_version_flag("--version", name + ' ' + std::to_string(version.major_version) + '.' +
+                                        std::to_string(version.minor_version) + '.' +
+                                        std::to_string(version.patch_version));
+  try {
+    app.parse(argc, argv);
+  } catch (const CLI::ParseError& error) {
+    return finish(name, app.exit(error) == 0 ? 0 : 2);
+  }
+  try {
+    return finish(name, work());
+  } catch (const std::exception& error) {
+    std::cerr << name << ": " << error.what() << '\n';
+    return 2;
+  }
+}
+
+}  // namespace program

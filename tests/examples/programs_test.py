@@ -1,0 +1,290 @@
+"""Runs the example programs on small inputs, on terminals of several widths, and where their output is lost:
+programs_test.py FOLDER-OF-THE-PROGRAMS"""
+
+import datetime
+import fcntl
+import json
+import os
+import pty
+import signal
+import struct
+import subprocess
+import sys
+import termios
+import unicodedata
+import unittest
+
+PROGRAMS = sys.argv.pop(1)
+SECRET = "5ecre7" * 10
+NOW = "2026-07-26T12:00:00"
+
+
+def run(program, *arguments, text="", stdout=subprocess.PIPE):
+    """Exit status, output and error of a program that reads `text`, of which the secret is no part."""
+    data = text if isinstance(text, bytes) else text.encode()
+    done = subprocess.run([os.path.join(PROGRAMS, program), *arguments], input=data, stdout=stdout, stderr=subprocess.PIPE,
+                          timeout=60)
+    output, error = (done.stdout or b"").decode(), done.stderr.decode().strip()
+    for start in range(len(SECRET) - 8):
+        assert SECRET[start:start + 8] not in output + error
+    return done.returncode, output, error
+
+
+def token(**members):
+    full = {"id": 1, "scopes": "linodes:read_only", "created": "2026-01-01T00:00:00", "label": "deploy", "token": SECRET,
+            "expiry": "2026-04-01T00:00:00"}
+    full.update(members)
+    return {name: value for name, value in full.items() if value != "unset"}
+
+
+def page(tokens, number=1, pages=1, results=None):
+    return {"data": tokens, "page": number, "pages": pages, "results": len(tokens) if results is None else results}
+
+
+class Rotate(unittest.TestCase):
+    def rotate(self, document, now=NOW):
+        return run("rotate", "--now", now, text=document if isinstance(document, str) else json.dumps(document))
+
+    def body(self, document, now=NOW):
+        status, output, error = self.rotate(document, now)
+        self.assertEqual((status, error), (0, ""))
+        return json.loads(output)
+
+    def refused(self, document, error):
+        self.assertEqual(self.rotate(document), (2, "", "rotate: " + error))
+
+    def test_the_successor_has_label_and_scopes_and_the_lifetime_counted_from_now(self):
+        self.assertEqual(self.body(token(), "2026-03-18T10:00:00.75"),
+                         {"expiry": "2026-06-16T10:00:00", "label": "deploy", "scopes": "linodes:read_only"})
+
+    def test_an_array_of_one_is_one_token(self):
+        self.assertEqual(self.body([token()]), self.body(token()))
+        self.assertEqual(self.body(" \n" + json.dumps([token()])), self.body(token()))
+
+    def test_the_lifetime_stays_what_it_was_over_eight_rotations(self):
+        current, now = token(), "2026-03-18T00:00:00"
+        for _ in range(8):  # each 14 days before the end of 90
+            successor = self.body(current, now)
+            current = token(created=now, expiry=successor["expiry"])
+            began, ends = (datetime.datetime.fromisoformat(time) for time in (now, successor["expiry"]))
+            self.assertEqual(ends - began, datetime.timedelta(days=90))
+            now = (ends - datetime.timedelta(days=14)).isoformat()
+
+    def test_an_expired_token_has_a_successor_that_has_not(self):
+        self.assertEqual(self.body(token())["expiry"], "2026-10-24T12:00:00")
+
+    def test_never_stays_never_as_null_and_as_a_time_far_ahead(self):
+        for expiry in None, "2999-12-12T05:00:00", "2226-07-26T12:00:00":
+            self.assertEqual(self.body(token(expiry=expiry))["expiry"], None)
+            self.assertEqual(self.body(token(expiry=expiry, created="unset"))["expiry"], None)
+
+    def test_empty_scopes_are_sent_as_they_are(self):
+        self.assertEqual(self.body(token(scopes=""))["scopes"], "")
+
+    def test_what_the_server_would_fill_in_is_refused(self):
+        self.refused(token(scopes="unset"), "/scopes: unset; the successor would get all scopes of the calling token")
+        self.refused(token(scopes=None), "/scopes: unset; the successor would get all scopes of the calling token")
+        self.refused({}, "/scopes: unset; the successor would get all scopes of the calling token")
+        self.refused(token(expiry="unset"), "/expiry: unset; the successor would never expire")
+
+    def test_a_lifetime_that_is_unknown_or_not_positive_is_refused(self):
+        self.refused(token(created="unset"), "/created: unset; the lifetime of the token is not known")
+        self.refused(token(expiry="2026-01-01T00:00:00"), "/expiry: not after /created")
+        self.refused(token(expiry="2025-01-01T00:00:00"), "/expiry: not after /created")
+
+    def test_what_is_not_one_token_is_refused(self):
+        self.refused(page([token()]), "1:1: expected a token, found a page, an object with a member data")
+        self.refused({"data": None, "page": 1}, "1:1: expected a token, found a page, an object with a member data")
+        self.refused({"errors": [{"reason": "Invalid Token"}]}, "1:1: the API returned an error: Invalid Token")
+        self.refused([{"errors": "x"}, token()], "expected exactly one token")
+        self.refused([], "expected exactly one token")
+        self.refused(json.dumps([token()]) + "[]", "expected exactly one token")
+        self.refused("", "1:1: expected a value, found the end of the text")
+
+    def test_a_label_that_the_api_would_refuse_is_refused_here(self):
+        self.refused(token(label=""), "/label: expected 1 to 100 characters, found 0")
+
+
+class Audit(unittest.TestCase):
+    def audit(self, document, *arguments):
+        text = document if isinstance(document, (str, bytes)) else json.dumps(document)
+        return run("token_audit", "--now", NOW, *arguments, text=text)
+
+    def selected(self, tokens, *arguments):
+        status, output, error = self.audit(page(tokens), "--json", *arguments)
+        self.assertEqual(error, "")
+        ids = [one["id"] for one in json.loads(output)]
+        self.assertEqual(status, 1 if ids else 0)
+        return ids
+
+    def test_an_incomplete_listing_is_said_and_is_an_error(self):
+        status, output, error = self.audit(page([token()], 1, 3, 250), "--expired")
+        self.assertEqual((status, error), (2, "standard input: incomplete: 1 of 250 tokens, 1 of 3 pages"))
+        self.assertIn("deploy", output)
+        self.assertEqual(self.audit(page([token()], 1, 1, 2))[::2], (2, "standard input: incomplete: 1 of 2 tokens"))
+        self.assertEqual(self.audit({"data": [], "pages": 2})[::2], (2, "standard input: incomplete: 1 of 2 pages"))
+        self.assertEqual(self.audit(page([token()], 2, 2, 1))[::2], (2, "standard input: incomplete: 1 of 2 pages"))
+
+    def test_a_listing_of_several_pages_is_complete_with_all_of_them_in_any_order(self):
+        pages = [page([token(id=number)], number, 3, 3) for number in (2, 1, 3)]
+        self.assertEqual(self.audit("\n".join(map(json.dumps, pages)))[::2], (0, ""))
+        self.assertEqual(self.audit("\n".join(map(json.dumps, pages + pages)))[::2], (0, ""))
+        self.assertEqual(self.audit("\n".join(map(json.dumps, pages[:2])))[0], 2)
+        self.assertEqual(self.audit("\n".join(map(json.dumps, pages[:2] + pages)))[0], 2)
+
+    def test_tokens_and_arrays_say_nothing_of_what_is_missing(self):
+        self.assertEqual(self.audit([token()])[::2], (0, ""))
+        self.assertEqual(self.audit(token())[::2], (0, ""))
+
+    def test_never_expires_selects_null_and_times_more_than_100_years_ahead(self):
+        tokens = [token(id=1, expiry=None), token(id=2, expiry="2999-12-12T05:00:00"), token(id=3), token(id=4, expiry="unset"),
+                  token(id=5, expiry="2126-06-01T00:00:00")]
+        self.assertEqual(self.selected(tokens, "--never-expires"), [1, 2])
+
+    def test_lifetime_over_selects_tokens_that_live_longer(self):
+        tokens = [token(id=1), token(id=2, expiry="2026-04-01T00:00:01"), token(id=3, expiry=None),
+                  token(id=4, created="unset", expiry="2026-12-01T00:00:00"), token(id=5, created="unset"),
+                  token(id=6, expiry="unset")]
+        self.assertEqual(self.selected(tokens, "--lifetime-over", "90"), [2, 3, 4])
+
+    def test_missing_shows_and_selects_tokens_that_lack_scopes(self):
+        tokens = [token(id=1, scopes="linodes:read_only"), token(id=2, scopes="*"), token(id=3, scopes="unset"),
+                  token(id=4, scopes="linodes:* domains:view")]
+        self.assertEqual(self.selected(tokens, "--missing", "linodes:read_write domains:read_only"), [1, 3])
+        _, output, _ = self.audit(page(tokens), "--missing", "linodes:read_write domains:read_only")
+        header, first, second = output.splitlines()
+        self.assertEqual(header.split()[-2:], ["MISSING", "STATUS"])
+        self.assertIn("domains:read_only linodes:read_write  expired", first)
+        self.assertIn("domains:read_only linodes:read_write  expired", second)
+
+    def test_a_scope_that_no_token_has_is_said(self):
+        for option in "--grants", "--missing":
+            _, _, error = self.audit([token(), token(scopes="*")], option, "linode:read_only")
+            self.assertEqual(error, "token_audit: no token has a scope linode; is it a typo?")
+            self.assertEqual(self.audit([token(), token(scopes="*")], option, "linodes:read_write")[2], "")
+
+    def test_sort_puts_unset_members_last_and_never_behind_every_time(self):
+        tokens = [token(id=1, expiry="unset"), token(id=2, expiry=None), token(id=3, expiry="2027-01-01T00:00:00"), token(id=4)]
+        self.assertEqual([one["id"] for one in json.loads(self.audit(tokens, "--json", "--sort", "expiry")[1])], [4, 3, 2, 1])
+        tokens = [token(id=1, label="b"), token(id=2, label="unset"), token(id=3, label="a"), token(id=4, label="b")]
+        self.assertEqual([one["id"] for one in json.loads(self.audit(tokens, "--json", "--sort", "label")[1])], [3, 1, 4, 2])
+        tokens = [token(id=1, created="2026-02-01T00:00:00"), token(id=2, created="2026-01-31T00:00:00")]
+        self.assertEqual([one["id"] for one in json.loads(self.audit(tokens, "--json", "--sort", "created")[1])], [2, 1])
+
+    def test_a_token_of_the_future_has_no_negative_age(self):
+        output = self.audit(token(created="2026-08-01T00:00:00", expiry=None))[1]
+        self.assertIn("  in the future  ", output)
+        self.assertNotIn("-", output.splitlines()[1])
+
+    def test_other_kinds_of_input_are_named(self):
+        for data, error in ((b"\xff\xfe[\0]\0", "UTF-16; convert it to UTF-8 first"),
+                            (b"\xfe\xff\0[\0]", "UTF-16; convert it to UTF-8 first"),
+                            (b"[\0]\0", "UTF-16; convert it to UTF-8 first"),
+                            (b"\xef\xbb\xbf[]", "starts with a byte order mark, which JSON must not"),
+                            (b"\x1f\x8b\x08\0", "compressed by gzip; decompress it first"), (b"", "nothing to read"),
+                            (b"[", "1:2: /0: expected a value, found the end of the text")):
+            separator = ":" if error[0] == "1" else ": "
+            self.assertEqual(self.audit(data), (2, "", "standard input" + separator + error))
+        self.assertEqual(run("token_audit", "/"), (2, "", "/: a directory"))
+        directory = os.open("/", os.O_RDONLY)
+        done = subprocess.run([os.path.join(PROGRAMS, "token_audit")], stdin=directory, capture_output=True)
+        os.close(directory)
+        self.assertEqual((done.returncode, done.stderr), (2, b"standard input: a directory\n"))
+
+
+def columns_of(text):
+    """How many columns a terminal gives a text: an independent count."""
+    width = 0
+    for character in text:
+        if unicodedata.category(character) in ("Mn", "Me", "Cf"):
+            continue
+        width += 2 if unicodedata.east_asian_width(character) in "WF" else 1
+    return width
+
+
+class Terminal(unittest.TestCase):
+    LABELS = ["請求書" * 20, "👨‍👩‍👧‍👦🔑" * 10, "שלום עולם " * 8, "a\nb\x1b[31m\u202e" * 9, "x" * 100, "é" * 60, "e\u0301" * 50, "short"]
+
+    def on_terminal(self, columns, *arguments):
+        master, slave = pty.openpty()
+        fcntl.ioctl(slave, termios.TIOCSWINSZ, struct.pack("HHHH", 24, columns, 0, 0))
+        scopes = " ".join("scope%d:read_only" % number for number in range(18))
+        tokens = [token(label=label, scopes=scopes) for label in self.LABELS]
+        process = subprocess.Popen([os.path.join(PROGRAMS, "token_audit"), "--now", NOW, *arguments], stdin=subprocess.PIPE,
+                                   stdout=slave, env=dict(os.environ, NO_COLOR="1"))
+        process.stdin.write(json.dumps(tokens, ensure_ascii=False).encode())
+        process.stdin.close()
+        os.close(slave)
+        data = b""
+        while True:
+            try:
+                block = os.read(master, 65536)
+            except OSError:  # how Linux says that the other side is closed
+                break
+            if not block:
+                break
+            data += block
+        self.assertEqual(process.wait(timeout=30), 0)
+        os.close(master)
+        return data.decode().replace("\r\n", "\n").splitlines()
+
+    def test_the_table_fits_the_terminal(self):
+        for columns, expiry in (60, "2026-04-01  "), (80, "2026-04-01T00:00:00  "), (120, "2026-04-01T00:00:00  "):
+            lines = self.on_terminal(columns)
+            self.assertEqual(len(lines), 1 + len(self.LABELS))
+            for line in lines:
+                self.assertLessEqual(columns_of(line), columns, line)
+            for line in lines[1:]:
+                self.assertIn("…  206 days  " + expiry + "expired 116 days ago", line)
+
+    def test_wide_shows_everything(self):
+        lines = self.on_terminal(80, "--wide")
+        self.assertIn("x" * 100, lines[5])
+        self.assertIn("scope17:read_only", lines[5])
+
+    def test_control_characters_are_escaped_whole_or_cut(self):
+        for line in self.on_terminal(120):
+            self.assertFalse(set(line) & set("\x1b\u202e\x07"), line)
+
+
+class LostOutput(unittest.TestCase):
+    CASES = {"rotate": ((), json.dumps(token())), "token_audit": ((), json.dumps([token()])),
+             "rotate --help": (("--help",), ""), "token_audit --help": (("--help",), ""), "live_tokens --help": (("--help",), ""),
+             "rotate --version": (("--version",), ""), "token_audit --json": (("--json",), json.dumps([token()]))}
+
+    def test_output_that_cannot_be_written_is_an_error(self):
+        for case, (arguments, text) in self.CASES.items():
+            program = case.split()[0]
+            if not os.path.exists(os.path.join(PROGRAMS, program)):
+                continue
+            with self.subTest(case), open("/dev/full", "wb") as full:
+                status, _, error = run(program, *arguments, text=text, stdout=full)
+                self.assertEqual((status, error), (2, program + ": cannot write to standard output"))
+
+    def test_a_closed_pipe_ends_the_program(self):
+        text = json.dumps([token(id=number) for number in range(20000)])
+        reading, writing = os.pipe()
+        os.close(reading)
+        process = subprocess.Popen([os.path.join(PROGRAMS, "token_audit")], stdin=subprocess.PIPE, stdout=writing,
+                                   stderr=subprocess.PIPE, preexec_fn=lambda: signal.signal(signal.SIGPIPE, signal.SIG_DFL))
+        os.close(writing)
+        _, error = process.communicate(text.encode(), timeout=60)
+        self.assertIn(process.returncode, (-signal.SIGPIPE, 2))
+        self.assertNotIn(SECRET[:8], error.decode())
+
+
+class Help(unittest.TestCase):
+    def test_help_and_version_are_printed_with_success(self):
+        for program in "rotate", "token_audit", "live_tokens":
+            if not os.path.exists(os.path.join(PROGRAMS, program)):
+                continue
+            status, output, error = run(program, "--help")
+            self.assertEqual((status, error), (0, ""))
+            self.assertIn("--version", output)
+            self.assertIn(program, output)
+            self.assertRegex(run(program, "--version")[1], r"^%s \d+\.\d+\.\d+\n$" % program)
+            self.assertEqual(run(program, "--unknown")[0], 2)
+
+
+if __name__ == "__main__":
+    unittest.main()
