@@ -42,9 +42,9 @@ inline constexpr std::size_t default_chunk_size = 64 * 1024;
 template <class Stream>
 void for_each_document(Stream& stream, DocumentSink sink, Members members, std::size_t chunk_size);
 
-// Calls a sink that may return whether to continue.
+// Moves a value into a sink that may return whether to continue.
 template <class Sink, class Value>
-bool call_sink(Sink& sink, Value&& value) {
+bool deliver(Sink& sink, Value& value) {
   if constexpr (std::is_same_v<decltype(sink(std::move(value))), bool>) {
     return sink(std::move(value));
   } else {
@@ -57,7 +57,7 @@ template <class Stream, class Sink>
 void for_each_token(Stream& stream, Sink& sink, Members members, std::size_t chunk_size = default_chunk_size) {
   auto each_document = [&sink](PersonalAccessTokenPage& page) {
     for (PersonalAccessToken& token : page.data) {
-      if (!call_sink(sink, std::move(token))) return false;
+      if (!deliver(sink, token)) return false;
     }
     return true;
   };
@@ -66,7 +66,7 @@ void for_each_token(Stream& stream, Sink& sink, Members members, std::size_t chu
 
 template <class Stream, class Sink>
 void for_each_page(Stream& stream, Sink& sink, Members members, std::size_t chunk_size = default_chunk_size) {
-  auto each_document = [&sink](PersonalAccessTokenPage& page) { return call_sink(sink, std::move(page)); };
+  auto each_document = [&sink](PersonalAccessTokenPage& page) { return deliver(sink, page); };
   for_each_document(stream, DocumentSink(each_document), members, chunk_size);
 }
 

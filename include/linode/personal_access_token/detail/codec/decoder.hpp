@@ -100,7 +100,7 @@ class Decoder {
         report(wrong_type("an object or an array", reader_));
       } else {
         const std::size_t start = position();
-        out.data.emplace_back();
+        out.data.push_back({});
         if (read_object(Level::top_of_any_shape, out.data.back())) return;
         out.data.pop_back();
         read_page_again(start, out);
@@ -117,24 +117,29 @@ class Decoder {
 
   template <class Read>
   bool read_document(Read&& read) {
-    problems_.clear();
-    document_problem_.reset();
+    clear_problems();
     try {
       read();
     } catch (const Problem& problem) {
-      document_problem_ = problem;
+      problems_.assign(1, problem);
     }
-    if (document_problem_) problems_.assign(1, *document_problem_);
     return problems_.empty();
   }
 
-  void report(const Problem& problem) {
-    if (problems_.size() < max_problems_) problems_.push_back(problem);
+  void clear_problems() noexcept {
+    problems_.clear();
+    document_is_wrong_ = false;
   }
 
-  // An API error response before anything else.
-  void report_document(const Problem& problem) noexcept {
-    if (!document_problem_ || problem.reason == DecodeError::Reason::api_error) document_problem_ = problem;
+  // Not inlined: rare, and growing a vector in the midst of the reading would make all of that slower.
+  LINODE_PAT_NOINLINE void report(const Problem& problem) {
+    if (!document_is_wrong_ && problems_.size() < max_problems_) problems_.push_back(problem);
+  }
+
+  // What is wrong with the whole document stands in place of all else, and an API error response before anything.
+  LINODE_PAT_NOINLINE void report_document(const Problem& problem) {
+    if (!document_is_wrong_ || problem.reason == DecodeError::Reason::api_error) problems_.assign(1, problem);
+    document_is_wrong_ = true;
   }
 
   // Reads an object member by member. Returns false, having read a part of it, if it may be of any shape and has proved
@@ -240,8 +245,7 @@ class Decoder {
   // Starts over with a document that has proved to be a page.
   void read_page_again(std::size_t start, PersonalAccessTokenPage& out) {
     reader_ = JsonReader(text_, start);
-    problems_.clear();
-    document_problem_.reset();
+    clear_problems();
     std::vector<PersonalAccessToken> before = std::move(out.data);
     out = {};
     static_cast<void>(read_object(Level::top, out));
@@ -255,7 +259,7 @@ class Decoder {
   bool is_strict_;
   std::size_t max_problems_;
   std::vector<Problem> problems_;
-  std::optional<Problem> document_problem_;  // stands in place of all others
+  bool document_is_wrong_ = false;  // the only problem is one of the whole document
 };
 
 }  // namespace linode::detail

@@ -63,8 +63,9 @@ inline constexpr std::size_t max_object_size_unreserved = [] {
   return size;
 }();
 
-using Writer =
-    JsonWriter<max_object_size_unreserved<PersonalAccessToken> + max_object_size_unreserved<PersonalAccessTokenPage>>;
+inline constexpr std::size_t writer_slack =
+    max_object_size_unreserved<PersonalAccessToken> + max_object_size_unreserved<PersonalAccessTokenPage>;
+using Writer = JsonWriter<writer_slack>;
 
 // About how long a value will be as text, quotation marks included.
 inline std::size_t estimated_size(const std::string& value) noexcept { return value.size() + 2; }

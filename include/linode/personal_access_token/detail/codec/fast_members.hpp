@@ -68,10 +68,11 @@ bool try_decode(FastReader& /*reader*/, std::vector<Element>& /*out*/) {
 }
 
 template <std::size_t index, class Object>
-LINODE_PAT_ALWAYS_INLINE inline bool try_fast_field(FastReader& reader, Object& out) {
+LINODE_PAT_ALWAYS_INLINE inline bool try_fast_field(FastReader& reader, char initial, Object& out) {
+  constexpr const auto& candidate = field<Object, index>;
+  if (initial != candidate.name.front()) return false;
   FastReader ahead = reader;
-  if (!ahead.try_name(name_and_colon<Object, index>)) return false;
-  if (!try_decode(ahead, out.*field<Object, index>.member)) return false;
+  if (!ahead.try_name(name_and_colon<Object, index>) || !try_decode(ahead, out.*candidate.member)) return false;
   reader = ahead;
   return true;
 }
@@ -80,7 +81,7 @@ template <class Object, std::size_t... index>
 LINODE_PAT_ALWAYS_INLINE inline bool try_fast_member(FastReader& reader, Object& out,
                                                      std::index_sequence<index...> /*all*/) {
   const char initial = reader.initial();
-  return ((initial == field_names<Object>[index].front() && try_fast_field<index>(reader, out)) || ...);
+  return (try_fast_field<index>(reader, initial, out) || ...);
 }
 
 // Reads a member: tries each field whose name begins as the next name does. Leaves the cursor unchanged on false.

@@ -34,6 +34,7 @@ struct DocumentPlace {
 inline std::vector<DecodeError> make_errors(const std::vector<Problem>& problems, std::string_view text,
                                             const DocumentPlace& document = {}) {
   std::vector<std::size_t> positions;
+  positions.reserve(problems.size());
   for (const Problem& problem : problems) positions.push_back(problem.position);
   const std::vector<std::string> paths = PathFinder::find(text, document.start, positions);
   std::vector<DecodeError> errors;

@@ -69,7 +69,8 @@ class JsonWriter {
 
   // The position to continue at, with `size` bytes and the slack behind it.
   [[nodiscard]] char* reserve(char* pos, std::size_t size) {
-    return text_.size() - size_up_to(pos) < size + slack ? grow(pos, size) : pos;
+    const std::size_t left = text_.size() - size_up_to(pos);
+    return left >= size + slack ? pos : grow(pos, size);
   }
 
   // Reserves the space for a string and writes it. Null if it is not UTF-8.
