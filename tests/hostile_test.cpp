@@ -1,7 +1,12 @@
 // Inputs made to hurt. Runs with a small stack (see CMakeLists.txt), and counts what it allocates.
 #include <linode/personal_access_token.hpp>
 
+#include <functional>
+#include <istream>
+#include <streambuf>
 #include <string>
+#include <utility>
+#include <vector>
 
 #include "allocations.hpp"
 #include "catch.hpp"
@@ -30,6 +35,51 @@ Result outcome_of(const std::string& text, Read&& read) {
 }
 
 const auto read_one = [](const std::string& text) { static_cast<void>(linode::from_json(text)); };
+// Documents from a stream that is made as it is read, so that only the reading takes memory.
+class MadeBuffer : public std::streambuf {
+ public:
+  explicit MadeBuffer(std::function<std::string()> next) : next_(std::move(next)) {}
+
+ protected:
+  int_type underflow() override {
+    piece_ = next_();
+    setg(piece_.data(), piece_.data(), piece_.data() + piece_.size());
+    return piece_.empty() ? traits_type::eof() : traits_type::to_int_type(piece_.front());
+  }
+
+ private:
+  std::function<std::string()> next_;
+  std::string piece_;
+};
+
+// The peak while a stream is read that is `before`, then `count` times `piece`, then `after`; and its error, if any.
+struct StreamResult {
+  std::size_t tokens = 0;
+  std::size_t peak = 0;
+  std::string error;
+};
+
+StreamResult read_stream(const std::string& before, const std::string& piece, std::size_t count,
+                         const std::string& after) {
+  std::size_t made = 0;
+  MadeBuffer buffer([&]() -> std::string {
+    ++made;
+    return made == 1 ? before + piece : made <= count ? piece : made == count + 1 ? after : std::string();
+  });
+  std::istream stream(&buffer);
+  StreamResult result;
+  const allocations::Peak peak;
+  try {
+    linode::for_each_token(stream, [&result](linode::PersonalAccessToken&&) { ++result.tokens; });
+  } catch (const DecodeError& error) {
+    result.error = error.what();
+  }
+  result.peak = peak.bytes();
+  return result;
+}
+
+constexpr std::size_t two_chunks = 2 * 64 * 1024;
+
 const auto read_all = [](const std::string& text) { static_cast<void>(linode::read_tokens(text)); };
 
 }  // namespace
@@ -95,4 +145,76 @@ TEST_CASE("a million wrong values yield one error") {
   } catch (const DecodeError& error) {
     CHECK(error.path() == "/data/0");
   }
+}
+
+TEST_CASE("white space before, between and behind documents takes no memory") {
+  const std::string spaces(4096, ' ');
+  constexpr std::size_t count = 64 * megabyte / 4096;
+  for (const auto& [before, after] :
+       {std::pair<std::string, std::string>{"", "{} {}"}, {"{}", "{}"}, {"{} {}", "\n"}}) {
+    const StreamResult result = read_stream(before, spaces, count, after);
+    CHECK(result.error.empty());
+    CHECK(result.tokens == 2);
+    CHECK(result.peak < two_chunks);
+  }
+}
+
+TEST_CASE("ten million line feeds, as a heartbeat sends them, take no memory") {
+  const StreamResult result = read_stream("{}", std::string(100, '\n'), 100'000, "x");
+  CHECK(result.error == "10000001:1: /1: expected a value, found a letter");
+  CHECK(result.peak < two_chunks);
+}
+
+TEST_CASE("100 MB of lines take a chunk, with the error at their end") {
+  const std::string line = R"({"id": 12345678, "label": "a label that is as long as most labels are", "expiry": null})"
+                           "\n";
+  const std::size_t count = 100 * megabyte / line.size();
+  const StreamResult result = read_stream("", line, count, R"({"id": "x"})");
+  CHECK(result.tokens == count);
+  CHECK(result.error.find("/id: expected an integer") != std::string::npos);
+  CHECK(result.peak < 3 * two_chunks);
+}
+
+TEST_CASE("a document in a stream takes at most three times its size, and its tokens") {
+  const StreamResult result = read_stream("{\"x\":\"", std::string(4096, 'x'), 4000, "\"}");
+  CHECK(result.tokens == 1);
+  CHECK(result.peak < 3 * 4000 * 4096);
+}
+
+TEST_CASE("a name or a reason of 16 MB makes a small error, in memory like the text's") {
+  const std::string big(16 * megabyte, 'n');
+  const std::string escaped = [] {
+    std::string text;
+    while (text.size() < 16 * megabyte) text += "\\u00e9";
+    return text;
+  }();
+  for (const std::string& name : {big, escaped}) {
+    for (const std::string& text : {"{\"" + name + "\": x}", "{\"errors\": [{\"reason\": \"" + name + "\"}]}",
+                                    "{\"errors\": [{\"reason\": \"x\", \"field\": \"" + name + "\"}]}"}) {
+      const Result result = outcome_of(text, read_one);
+      CHECK(result.outcome == "other");
+      CHECK(result.peak < 3 * text.size());
+    }
+  }
+}
+
+TEST_CASE("a million reasons make a small error, in no memory of their own") {
+  std::string text = "{\"errors\": [{\"reason\": \"no\"}";
+  for (int entry = 1; entry < 1'000'000; ++entry) text += ",{\"reason\":\"no\"}";
+  const Result result = outcome_of(text + "]}", read_one);
+  CHECK(result.outcome == "other");
+  CHECK(result.peak < megabyte);
+}
+
+TEST_CASE("a hundred problems at the end of long names are found in one pass, in bounded memory") {
+  std::string text = "{";
+  for (int member = 0; member < 150; ++member) {
+    text += (member == 0 ? "\"" : ",\"") + std::string(100'000, 'a') + std::to_string(member) + "\":1";
+  }
+  text += "}";
+  const allocations::Peak peak;
+  const std::vector<DecodeError> errors = linode::check_json(text, linode::Members::strict);
+  CHECK(errors.size() == 100);
+  CHECK(errors.back().path().size() < 250);
+  CHECK(peak.bytes() < megabyte);
 }
