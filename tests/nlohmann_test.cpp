@@ -165,6 +165,7 @@ TEST_CASE("try_from_dict gives the token, or the error of from_dict") {
   CHECK_FALSE(linode::try_from_dict(json{{"id", 1}, {"x", 1}}, &why, Members::strict).has_value());
   CHECK(why.reason() == Reason::unknown_member);
   CHECK_THROWS_AS(from_dict(json{{"id", 1}, {"x", 1}}, Members::strict), DecodeError);
+  CHECK(from_dict(json{{"id", 1}}, Members::strict) == with(&T::id, 1));
 }
 
 namespace {
