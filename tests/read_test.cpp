@@ -171,7 +171,7 @@ REJECTS_TEXT("UTF-8: overlong, three bytes", "{\"label\": \"\xE0\x9F\xBF\"}", sy
 REJECTS_TEXT("UTF-8: overlong, four bytes", "{\"label\": \"\xF0\x8F\xBF\xBF\"}", syntax)
 REJECTS_TEXT("UTF-8: a surrogate",       "{\"label\": \"\xED\xA0\x80\"}", syntax)
 REJECTS_TEXT("UTF-8: beyond U+10FFFF",   "{\"label\": \"\xF4\x90\x80\x80\"}", syntax)
-REJECTS_TEXT("UTF-8: a lead byte that is none", "{\"label\": \"\xFF\"}", syntax)
+REJECTS_TEXT("UTF-8: a byte that leads no character", "{\"label\": \"\xFF\"}", syntax)
 REJECTS_TEXT("UTF-8: a sequence cut short", "{\"label\": \"\xF0\x9F\x94\"}", syntax)
 REJECTS_TEXT("UTF-8: wrong in an unknown member", "{\"x\": \"\xC3(\"}", syntax)
 

@@ -20,7 +20,7 @@ NOW = "2026-07-26T12:00:00"
 
 
 def run(program, *arguments, text="", stdout=subprocess.PIPE):
-    """Exit status, output and error of a program that reads `text`, of which the secret is no part."""
+    """Exit status, output and error of a program that reads `text`, which must not show the secret."""
     data = text if isinstance(text, bytes) else text.encode()
     done = subprocess.run([os.path.join(PROGRAMS, program), *arguments], input=data, stdout=stdout, stderr=subprocess.PIPE,
                           timeout=60)
