@@ -3,7 +3,6 @@
 #include <optional>
 #include <string>
 #include <string_view>
-#include <tuple>
 
 #include "catch.hpp"
 
@@ -20,7 +19,7 @@ struct Alike {
 
 template <>
 struct linode::detail::Fields<Alike> {
-  static constexpr std::tuple table{Field{"label", &Alike::label}, Field{"last_used", &Alike::last_used},
+  static constexpr FieldTable table{Field{"label", &Alike::label}, Field{"last_used", &Alike::last_used},
                                     Field{"l", &Alike::l}};
 };
 

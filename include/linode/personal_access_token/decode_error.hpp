@@ -6,7 +6,6 @@
 #pragma once
 
 #include <cstddef>
-#include <memory>
 #include <optional>
 #include <stdexcept>
 #include <string>
@@ -58,10 +57,10 @@ class DecodeError : public std::runtime_error {
               std::vector<ApiError> api_errors = {});
 
   /// Copyable only: moving would leave the source without its path.
-  DecodeError(const DecodeError&) noexcept = default;
+  DecodeError(const DecodeError& other) noexcept;
   /// Copies.
-  DecodeError& operator=(const DecodeError&) noexcept = default;
-  ~DecodeError() override = default;
+  DecodeError& operator=(const DecodeError& other) noexcept;
+  ~DecodeError() override;
 
   /// What kind of failure it was.
   [[nodiscard]] Reason reason() const noexcept;
@@ -79,12 +78,10 @@ class DecodeError : public std::runtime_error {
   [[nodiscard]] const std::vector<ApiError>& api_errors() const noexcept;
 
  private:
-  struct Details {
-    std::string path;
-    std::vector<ApiError> api_errors;
-  };
-
-  std::shared_ptr<const Details> details_;  // shared, so that copying an exception cannot throw
+  // What does not fit in the error itself, shared by its copies, so that copying cannot throw. Not a std::shared_ptr:
+  // <memory> alone would be a tenth of what including a header of this library costs.
+  struct Details;
+  Details* details_;
   Reason reason_;
   std::size_t line_;
   std::size_t column_;

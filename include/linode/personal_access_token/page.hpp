@@ -7,7 +7,6 @@
 
 #include <cstdint>
 #include <optional>
-#include <tuple>
 #include <vector>
 
 #include <linode/personal_access_token/detail/fields.hpp>
@@ -26,7 +25,7 @@ struct PersonalAccessTokenPage {
 template <>
 struct detail::Fields<PersonalAccessTokenPage> {
   using T = PersonalAccessTokenPage;
-  static constexpr std::tuple table{
+  static constexpr FieldTable table{
       Field{"data", &T::data},
       Field{"page", &T::page},
       Field{"pages", &T::pages},

@@ -8,7 +8,6 @@
 #include <cstdint>
 #include <optional>
 #include <string>
-#include <tuple>
 
 #include <linode/personal_access_token/detail/fields.hpp>
 #include <linode/personal_access_token/expiry.hpp>
@@ -32,7 +31,7 @@ struct PersonalAccessToken {
 template <>
 struct detail::Fields<PersonalAccessToken> {
   using T = PersonalAccessToken;
-  static constexpr std::tuple table{
+  static constexpr FieldTable table{
       Field{"created", &T::created},
       Field{"expiry", &T::expiry, Settable::at_creation},
       Field{"id", &T::id},

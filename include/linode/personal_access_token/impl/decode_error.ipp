@@ -4,9 +4,12 @@
 // Definitions of decode_error.hpp.
 #pragma once
 
+#include <atomic>
+#include <cstddef>
 #include <string>
 #include <string_view>
 #include <utility>
+#include <vector>
 
 #include <linode/personal_access_token/decode_error.hpp>
 #include <linode/personal_access_token/detail/config.hpp>
@@ -22,7 +25,8 @@ LINODE_PAT_INLINE bool operator!=(const ApiError& a, const ApiError& b) noexcept
 
 namespace detail {
 
-inline std::string compose_what(std::string_view path, std::string_view message, std::size_t line, std::size_t column) {
+LINODE_PAT_COLD inline std::string compose_what(std::string_view path, std::string_view message, std::size_t line,
+                                                std::size_t column) {
   std::string text;
   if (line != 0) text += std::to_string(line) + ':' + std::to_string(column) + ": ";
   if (!path.empty()) {
@@ -35,15 +39,48 @@ inline std::string compose_what(std::string_view path, std::string_view message,
 
 }  // namespace detail
 
+struct DecodeError::Details {
+  std::string path;
+  std::vector<ApiError> api_errors;
+  std::atomic<std::size_t> owner_count{1};
+
+  void add_owner() noexcept { owner_count.fetch_add(1, std::memory_order_relaxed); }
+  void remove_owner() noexcept {
+    if (owner_count.fetch_sub(1, std::memory_order_acq_rel) == 1) delete this;
+  }
+};
+
 LINODE_PAT_INLINE DecodeError::DecodeError() : DecodeError(Reason::syntax, {}, "nothing was decoded") {}
 
 LINODE_PAT_INLINE DecodeError::DecodeError(Reason reason, std::string path, std::string_view message, std::size_t line,
                                            std::size_t column, std::vector<ApiError> api_errors)
     : std::runtime_error(detail::compose_what(path, message, line, column)),
-      details_(std::make_shared<const Details>(Details{std::move(path), std::move(api_errors)})),
+      details_(new Details{std::move(path), std::move(api_errors)}),
       reason_(reason),
       line_(line),
       column_(column) {}
+
+LINODE_PAT_INLINE DecodeError::DecodeError(const DecodeError& other) noexcept
+    : std::runtime_error(other),
+      details_(other.details_),
+      reason_(other.reason_),
+      line_(other.line_),
+      column_(other.column_) {
+  details_->add_owner();
+}
+
+LINODE_PAT_INLINE DecodeError& DecodeError::operator=(const DecodeError& other) noexcept {
+  std::runtime_error::operator=(other);
+  other.details_->add_owner();
+  details_->remove_owner();
+  details_ = other.details_;
+  reason_ = other.reason_;
+  line_ = other.line_;
+  column_ = other.column_;
+  return *this;
+}
+
+LINODE_PAT_INLINE DecodeError::~DecodeError() { details_->remove_owner(); }
 
 LINODE_PAT_INLINE DecodeError::Reason DecodeError::reason() const noexcept { return reason_; }
 

@@ -6,6 +6,7 @@
 
 #include <cstddef>
 #include <optional>
+#include <string>
 #include <string_view>
 #include <utility>
 #include <vector>
@@ -22,23 +23,24 @@ namespace detail {
 // Reads a text that is one document; returns the error if it is not.
 template <class Object>
 std::optional<DecodeError> read_single(std::string_view text, Members members, Object& out) {
-  Decoder decoder(text, members);
+  Problem room[1];
+  Decoder decoder(text, members, room);
   if (decoder.read_single_document(out)) return std::nullopt;
-  return make_errors(decoder.problems(), text).front();
+  return ErrorMaker(text).make(decoder.problems().front());
 }
 
 // Reads a sequence of documents, appending their tokens to `page.data`.
 inline std::optional<DecodeError> read_sequence(std::string_view text, Members members, PersonalAccessTokenPage& page) {
-  Decoder decoder(text, members);
+  Problem room[1];
+  Decoder decoder(text, members, room);
   page.data.reserve(decoder.estimated_token_count());
   std::size_t document_index = 0;
   do {
     const std::size_t start = decoder.position();
     if (!decoder.read_next_document(page)) {
-      const std::vector<Problem>& problems = decoder.problems();
-      return make_errors(problems, text,
-                         {start, document_pointer(problems.front(), document_index, !decoder.at_end()), {}})
-          .front();
+      const Problem& problem = decoder.problems().front();
+      std::string pointer = document_pointer(problem, document_index, !decoder.at_end());
+      return ErrorMaker(text, {start, std::move(pointer)}).make(problem);
     }
     ++document_index;
   } while (!decoder.at_end());
@@ -66,9 +68,13 @@ template <class Object>
 std::vector<DecodeError> check(std::string_view text, Members members) {
   constexpr std::size_t max_errors = 100;
   Object object;
-  Decoder decoder(text, members, max_errors);
-  if (decoder.read_single_document(object)) return {};
-  return make_errors(decoder.problems(), text);
+  Problem room[max_errors];
+  Decoder decoder(text, members, room);
+  std::vector<DecodeError> errors;
+  if (decoder.read_single_document(object)) return errors;
+  ErrorMaker maker(text);
+  for (const Problem& problem : decoder.problems()) errors.push_back(maker.make(problem));
+  return errors;
 }
 
 }  // namespace detail

@@ -9,8 +9,8 @@
 #include <istream>
 #endif
 #include <optional>
-#include <string_view>
-#include <vector>
+#include <string>
+#include <utility>
 
 #include <linode/personal_access_token/detail/codec/decoder.hpp>
 #include <linode/personal_access_token/detail/codec/stream_window.hpp>
@@ -23,22 +23,20 @@ namespace linode::detail {
 template <class Stream>
 void throw_unless_more_is_needed(const StreamWindow<Stream>& window, Decoder& decoder, std::size_t start,
                                  std::size_t document_index) {
-  const std::vector<Problem>& problems = decoder.problems();
-  if (!window.is_last() && needs_more_input(problems.front(), decoder, window.text().size())) return;
-  const bool more_documents = !decoder.at_end();
-  throw DecodeError(
-      make_errors(problems, window.text(),
-                  {start, document_pointer(problems.front(), document_index, more_documents), window.start()})
-          .front());
+  const Problem& problem = decoder.problems().front();
+  if (!window.is_last() && needs_more_input(problem, decoder, window.text().size())) return;
+  std::string pointer = document_pointer(problem, document_index, !decoder.at_end());
+  throw DecodeError(ErrorMaker(window.text(), {start, std::move(pointer), window.start()}).make(problem));
 }
 
 template <class Stream>
 void for_each_document(Stream& stream, DocumentSink sink, Members members, std::size_t chunk_size) {
   StreamWindow<Stream> window(stream, chunk_size);
+  Problem room[1];
   PersonalAccessTokenPage page;
   std::size_t document_index = 0;
   for (;;) {
-    Decoder decoder(window.text(), members);
+    Decoder decoder(window.text(), members, room);
     bool is_whole = true;  // the last document of the window
     std::size_t start = 0;
     while (!decoder.at_end() || (document_index == 0 && window.is_last())) {

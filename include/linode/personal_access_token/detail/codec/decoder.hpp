@@ -6,10 +6,8 @@
 /// syntax of JSON is the reader's, which value fits which member the value rules'.
 #pragma once
 
-#include <algorithm>
-#include <bitset>
+#include <array>
 #include <cstddef>
-#include <iterator>
 #include <optional>
 #include <string_view>
 #include <type_traits>
@@ -67,8 +65,9 @@ inline Problem unknown_member(std::size_t position) noexcept {
 // Decodes the documents of a text, one after another.
 class Decoder {
  public:
-  Decoder(std::string_view text, Members members, std::size_t max_problems = 1) noexcept
-      : text_(text), reader_(text), is_strict_(members == Members::strict), max_problems_(max_problems) {}
+  template <std::size_t max_problems>
+  Decoder(std::string_view text, Members members, Problem (&room)[max_problems]) noexcept
+      : text_(text), reader_(text), is_strict_(members == Members::strict), problems_(room) {}
 
   // Where the next document starts, or the last one ended.
   [[nodiscard]] std::size_t position() const noexcept { return reader_.position(); }
@@ -78,7 +77,8 @@ class Decoder {
   [[nodiscard]] std::size_t estimated_token_count() const noexcept {
     constexpr std::size_t ordinary_size = 160;
     constexpr std::size_t most = 500;  // the largest page of the API
-    return (std::min)(reader_.remaining() / ordinary_size + 1, most);
+    const std::size_t estimate = reader_.remaining() / ordinary_size + 1;
+    return estimate < most ? estimate : most;
   }
 
   // Reads a text that is one document. Returns whether there was no problem.
@@ -108,9 +108,9 @@ class Decoder {
     });
   }
 
-  // What is wrong with the last document, in the order of the text: at most `max_problems`. One problem of the whole
-  // document stands alone: it is not JSON, or of another kind than was asked for.
-  [[nodiscard]] const std::vector<Problem>& problems() const noexcept { return problems_; }
+  // What is wrong with the last document. One problem of the whole document stands alone: it is not JSON, or of another
+  // kind than was asked for.
+  [[nodiscard]] const ProblemList& problems() const noexcept { return problems_; }
 
  private:
   enum class Level { nested, top, top_of_any_shape };
@@ -121,7 +121,8 @@ class Decoder {
     try {
       read();
     } catch (const Problem& problem) {
-      problems_.assign(1, problem);
+      problems_.clear();
+      problems_.add(problem);
     }
     return problems_.empty();
   }
@@ -131,14 +132,15 @@ class Decoder {
     document_is_wrong_ = false;
   }
 
-  // Not inlined: rare, and growing a vector in the midst of the reading would make all of that slower.
-  LINODE_PAT_NOINLINE void report(const Problem& problem) {
-    if (!document_is_wrong_ && problems_.size() < max_problems_) problems_.push_back(problem);
+  LINODE_PAT_COLD void report(const Problem& problem) noexcept {
+    if (!document_is_wrong_) problems_.add(problem);
   }
 
   // What is wrong with the whole document stands in place of all else, and an API error response before anything.
-  LINODE_PAT_NOINLINE void report_document(const Problem& problem) {
-    if (!document_is_wrong_ || problem.reason == DecodeError::Reason::api_error) problems_.assign(1, problem);
+  LINODE_PAT_COLD void report_document(const Problem& problem) noexcept {
+    if (document_is_wrong_ && problem.reason != DecodeError::Reason::api_error) return;
+    problems_.clear();
+    problems_.add(problem);
     document_is_wrong_ = true;
   }
 
@@ -151,7 +153,7 @@ class Decoder {
       return true;
     }
     const std::size_t start = position();
-    std::bitset<field_count<Object>> seen;
+    std::array<bool, field_count<Object>> seen{};
     for (bool more = reader_.enter_object(); more; more = reader_.next_member()) {
       if (!is_strict_ && try_fast_members(out)) continue;
       const std::size_t name_position = position();
@@ -159,7 +161,7 @@ class Decoder {
       const std::size_t found = index_of_field<Object>(name);
       if (is_strict_) check_member(name_position, found, seen);
       if (found < field_count<Object>) {
-        seen.set(found);
+        seen[found] = true;
         read_field(out, found);
         continue;
       }
@@ -174,7 +176,7 @@ class Decoder {
       reader_.skip();
     }
     if constexpr (std::is_same_v<Object, PersonalAccessTokenPage>) {
-      if (!seen.test(index_of_data)) report_document(object_without_data(start));
+      if (!seen[index_of_data]) report_document(object_without_data(start));
     }
     return true;
   }
@@ -203,10 +205,10 @@ class Decoder {
 
   // What strict reading adds: each member is known, and occurs once.
   template <std::size_t count>
-  void check_member(std::size_t position, std::size_t field, const std::bitset<count>& seen) {
+  void check_member(std::size_t position, std::size_t field, const std::array<bool, count>& seen) {
     if (field == count) {
       report(unknown_member(position));
-    } else if (seen.test(field)) {
+    } else if (seen[field]) {
       report({DecodeError::Reason::duplicate_member, "unique member names", "a duplicate", position});
     }
   }
@@ -250,15 +252,14 @@ class Decoder {
     out = {};
     static_cast<void>(read_object(Level::top, out));
     if (before.empty()) return;
-    std::move(out.data.begin(), out.data.end(), std::back_inserter(before));
+    for (PersonalAccessToken& token : out.data) before.push_back(std::move(token));
     out.data = std::move(before);
   }
 
   std::string_view text_;
   JsonReader reader_;
   bool is_strict_;
-  std::size_t max_problems_;
-  std::vector<Problem> problems_;
+  ProblemList problems_;
   bool document_is_wrong_ = false;  // the only problem is one of the whole document
 };
 

@@ -123,7 +123,7 @@ char* encode_field(Writer& writer, char* pos, const Object& object, FieldSet fie
   constexpr const auto& name = name_and_colon<Object, index>;
   std::memcpy(pos, name.data(), name.size());
   pos = encode(writer, pos + name.size(), *value);
-  if (pos == nullptr) throw_unencodable(member.name, why_unencodable(*value).value(), element);
+  if (pos == nullptr) throw_unencodable(member.name, *why_unencodable(*value), element);
   *pos = ',';
   return pos + 1;
 }

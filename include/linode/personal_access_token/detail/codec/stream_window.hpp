@@ -5,7 +5,6 @@
 /// A sliding window over a stream: what has been read and not been decoded yet.
 #pragma once
 
-#include <algorithm>
 #include <cstddef>
 #include <string>
 #include <string_view>
@@ -39,7 +38,7 @@ class StreamWindow {
   // each time stays linear.
   void read_more() {
     const std::size_t old_size = text_.size();
-    const std::size_t wanted = (std::max)(chunk_size_, old_size);
+    const std::size_t wanted = old_size < chunk_size_ ? chunk_size_ : old_size;
     text_.resize(old_size + wanted);
     std::size_t size = 0;
     if (const typename Stream::sentry ready(stream_, true); ready) {

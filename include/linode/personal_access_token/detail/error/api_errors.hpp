@@ -13,6 +13,7 @@
 #include <vector>
 
 #include <linode/personal_access_token/decode_error.hpp>
+#include <linode/personal_access_token/detail/config.hpp>
 #include <linode/personal_access_token/detail/json/reader.hpp>
 #include <linode/personal_access_token/detail/json/value_source.hpp>
 #include <linode/personal_access_token/detail/text/escape.hpp>
@@ -29,7 +30,7 @@ class ApiErrorList {
   [[nodiscard]] static std::string kept_of(std::string_view text) { return shortened(text, max_size); }
 
   // An entry without a reason says nothing, and is left out.
-  void add(std::optional<std::string> reason, std::optional<std::string> field) {
+  LINODE_PAT_COLD void add(std::optional<std::string> reason, std::optional<std::string> field) {
     if (!reason) return;
     if (errors_.size() == max_count) {
       is_shortened_ = true;
@@ -38,7 +39,8 @@ class ApiErrorList {
     }
   }
 
-  [[nodiscard]] DecodeError error(std::size_t line = 0, std::size_t column = 0, std::string path = {}) && {
+  LINODE_PAT_COLD [[nodiscard]] DecodeError error(std::size_t line = 0, std::size_t column = 0,
+                                                  std::string path = {}) && {
     std::string message = "the API returned an error";
     const char* separator = ": ";
     for (const ApiError& error : errors_) {
@@ -59,7 +61,7 @@ class ApiErrorList {
 };
 
 // Reads the entries of a response: an object that starts at `start` and is known to be JSON.
-inline ApiErrorList read_api_errors(std::string_view text, std::size_t start) {
+LINODE_PAT_COLD inline ApiErrorList read_api_errors(std::string_view text, std::size_t start) {
   ApiErrorList list;
   JsonReader reader(text, start);
   const auto read_entry = [&] {

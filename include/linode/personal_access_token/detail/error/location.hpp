@@ -10,9 +10,8 @@
 #include <cstddef>
 #include <string>
 #include <string_view>
-#include <utility>
-#include <vector>
 
+#include <linode/personal_access_token/detail/config.hpp>
 #include <linode/personal_access_token/detail/json/pointer.hpp>
 #include <linode/personal_access_token/detail/json/problem.hpp>
 #include <linode/personal_access_token/detail/json/reader.hpp>
@@ -40,44 +39,37 @@ struct LineColumn {
 // Replays the reader over a document, as the visitor of its walk, and knows at each value which containers it is in.
 class PathFinder {
  public:
-  // The paths of what stands at these positions: starts of names or values, in the order of the text, or the one
-  // position where the text stops being JSON.
-  static std::vector<std::string> find(std::string_view text, std::size_t document_start,
-                                       const std::vector<std::size_t>& positions) {
-    PathFinder finder(text, positions);
-    JsonReader reader(text, document_start);
+  PathFinder(std::string_view text, std::size_t document_start) : text_(text), reader_(text, document_start) {}
+
+  // The path of what stands at a position: the start of a name or value, none before one that was asked for already, or
+  // the position where the text stops being JSON.
+  LINODE_PAT_COLD [[nodiscard]] std::string find(std::size_t position) {
+    wanted_ = position;
     try {
-      reader.walk(finder);
+      reader_.walk(*this);
     } catch (const Problem& problem) {
-      finder.continue_scalar(problem.position);
+      continue_scalar(problem.position);
     }
-    while (finder.paths_.size() < positions.size()) finder.paths_.push_back(finder.path());
-    return std::move(finder.paths_);
+    return path();
   }
 
-  bool at_value(std::size_t position) {
-    while (paths_.size() < positions_.size() && positions_[paths_.size()] <= position) paths_.push_back(path());
-    return paths_.size() < positions_.size();
-  }
+  [[nodiscard]] bool at_value(std::size_t position) const noexcept { return position < wanted_; }
 
   void enter_container(bool is_array) {
-    levels_.push_back({is_array, is_array ? Place::in_value : Place::before_name, 0});
+    levels_[depth_++] = {is_array, is_array ? Place::in_value : Place::before_name, 0};
   }
 
-  void name_read(std::size_t position) noexcept {
-    levels_.back().place = Place::in_value;
-    levels_.back().step = position;
-  }
+  void name_read(std::size_t position) noexcept { innermost() = {false, Place::in_value, position}; }
 
-  void value_ended() noexcept { levels_.back().place = Place::after_value; }
+  void value_ended() noexcept { innermost().place = Place::after_value; }
 
   void comma_read() noexcept {
-    Level& level = levels_.back();
+    Level& level = innermost();
     level.place = level.is_array ? Place::in_value : Place::before_name;
     ++level.step;
   }
 
-  void leave_container() noexcept { levels_.pop_back(); }
+  void leave_container() noexcept { --depth_; }
 
  private:
   enum class Place { before_name, in_value, after_value };
@@ -88,20 +80,21 @@ class PathFinder {
     std::size_t step;  // the index of the element, or where the name of the member starts
   };
 
-  PathFinder(std::string_view text, const std::vector<std::size_t>& positions) : text_(text), positions_(positions) {}
+  [[nodiscard]] Level& innermost() noexcept { return levels_[depth_ - 1]; }
 
   // A number or literal that runs straight into other characters, as 1x does, has not ended there.
   void continue_scalar(std::size_t position) noexcept {
     constexpr std::string_view delimiters = ":[]{}\"";
-    if (levels_.empty() || levels_.back().place != Place::after_value || position == text_.size()) return;
+    if (depth_ == 0 || innermost().place != Place::after_value || position == text_.size()) return;
     if (delimiters.find(text_[position]) != std::string_view::npos) return;
     const char before = text_[position - 1];
-    if (is_digit(before) || ('a' <= before && before <= 'z')) levels_.back().place = Place::in_value;
+    if (is_digit(before) || ('a' <= before && before <= 'z')) innermost().place = Place::in_value;
   }
 
-  [[nodiscard]] std::string path() const {
+  LINODE_PAT_COLD [[nodiscard]] std::string path() const {
     std::string pointer;
-    for (const Level& level : levels_) {
+    for (const Level* at = levels_; at != levels_ + depth_; ++at) {
+      const Level& level = *at;
       if (level.place != Place::in_value) break;
       if (level.is_array) {
         append_step(pointer, level.step);
@@ -113,9 +106,10 @@ class PathFinder {
   }
 
   std::string_view text_;
-  const std::vector<std::size_t>& positions_;
-  std::vector<std::string> paths_;
-  std::vector<Level> levels_;
+  JsonReader reader_;
+  std::size_t wanted_ = 0;
+  std::size_t depth_ = 0;
+  Level levels_[max_depth];
 };
 
 }  // namespace linode::detail

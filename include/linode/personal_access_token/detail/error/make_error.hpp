@@ -9,9 +9,9 @@
 #include <string>
 #include <string_view>
 #include <utility>
-#include <vector>
 
 #include <linode/personal_access_token/decode_error.hpp>
+#include <linode/personal_access_token/detail/config.hpp>
 #include <linode/personal_access_token/detail/error/api_errors.hpp>
 #include <linode/personal_access_token/detail/error/location.hpp>
 #include <linode/personal_access_token/detail/json/pointer.hpp>
@@ -30,29 +30,29 @@ struct DocumentPlace {
   LineColumn text_start{};  // of the text
 };
 
-// The errors for the problems of one document, which are in the order of the text.
-inline std::vector<DecodeError> make_errors(const std::vector<Problem>& problems, std::string_view text,
-                                            const DocumentPlace& document = {}) {
-  std::vector<std::size_t> positions;
-  positions.reserve(problems.size());
-  for (const Problem& problem : problems) positions.push_back(problem.position);
-  const std::vector<std::string> paths = PathFinder::find(text, document.start, positions);
-  std::vector<DecodeError> errors;
-  LineColumn location = document.text_start;
-  std::size_t located = 0;
-  for (std::size_t index = 0; index < problems.size(); ++index) {
-    const Problem& problem = problems[index];
-    location.advance(text.substr(located, problem.position - located));
-    located = problem.position;
-    std::string path = document.pointer + paths[index];
+// Makes the errors for the problems of one document, which come in the order of the text.
+class ErrorMaker {
+ public:
+  explicit ErrorMaker(std::string_view text, DocumentPlace document = {})
+      : text_(text), document_(std::move(document)), location_(document_.text_start), finder_(text, document_.start) {}
+
+  LINODE_PAT_COLD [[nodiscard]] DecodeError make(const Problem& problem) {
+    location_.advance(text_.substr(located_, problem.position - located_));
+    located_ = problem.position;
+    std::string path = document_.pointer + finder_.find(problem.position);
     if (problem.reason == DecodeError::Reason::api_error) {
-      errors.push_back(read_api_errors(text, problem.position).error(location.line, location.column, std::move(path)));
-    } else {
-      errors.emplace_back(problem.reason, std::move(path), message(problem), location.line, location.column);
+      return read_api_errors(text_, problem.position).error(location_.line, location_.column, std::move(path));
     }
+    return DecodeError(problem.reason, std::move(path), message(problem), location_.line, location_.column);
   }
-  return errors;
-}
+
+ private:
+  std::string_view text_;
+  DocumentPlace document_;
+  LineColumn location_;  // of the last problem, which stands here:
+  std::size_t located_ = 0;
+  PathFinder finder_;
+};
 
 // The pointer to a document in a sequence: its number, except in a sequence of one, which is the first document, read
 // to its end, with no more documents behind it.

@@ -25,6 +25,28 @@ struct Problem {
   }
 };
 
+// What is wrong with a document, in the order of the text: as many problems as the caller has room for.
+class ProblemList {
+ public:
+  template <std::size_t size>
+  explicit ProblemList(Problem (&room)[size]) noexcept : begin_(room), end_(room), room_end_(room + size) {}
+
+  [[nodiscard]] bool empty() const noexcept { return begin_ == end_; }
+  [[nodiscard]] const Problem& front() const noexcept { return *begin_; }
+  [[nodiscard]] const Problem* begin() const noexcept { return begin_; }
+  [[nodiscard]] const Problem* end() const noexcept { return end_; }
+
+  void clear() noexcept { end_ = begin_; }
+  void add(const Problem& problem) noexcept {
+    if (end_ != room_end_) *end_++ = problem;
+  }
+
+ private:
+  Problem* begin_;
+  Problem* end_;
+  Problem* room_end_;
+};
+
 // A byte in words.
 constexpr const char* describe(char c) noexcept {
   const auto byte = static_cast<unsigned char>(c);

@@ -6,7 +6,6 @@
 #pragma once
 
 #include <array>
-#include <bitset>
 #include <cstddef>
 #include <string>
 #include <string_view>
@@ -99,13 +98,13 @@ class JsonReader {
   // Checks and consumes a value of any kind.
   void skip() {
     NoVisitor visitor;
-    walk(visitor);
+    walk(visitor, depth_);
   }
 
-  // The same, and tells the visitor on the way what the value consists of. One bit per level, no recursion.
+  // The same, and tells the visitor on the way what the value consists of; `outer_depth` is the depth around it. One
+  // byte per level, no recursion. Once ended by the visitor, it goes on where it was if called again.
   template <class Visitor>
-  void walk(Visitor& visitor) {
-    const std::size_t outer_depth = depth_;
+  void walk(Visitor& visitor, std::size_t outer_depth = 0) {
     do {
       if (!visitor.at_value(position())) return;
       if (!skip_scalar_or_enter(visitor)) continue;
@@ -171,12 +170,12 @@ class JsonReader {
         return true;
       case Kind::array:
         if (!enter_array()) return true;
-        is_object_.reset(depth_ - 1);
+        is_object_[depth_ - 1] = false;
         visitor.enter_container(true);
         return false;
       case Kind::object:
         if (!enter_object()) return true;
-        is_object_.set(depth_ - 1);
+        is_object_[depth_ - 1] = true;
         visitor.enter_container(false);
         skip_name(visitor);
         return false;
@@ -211,7 +210,7 @@ class JsonReader {
   Cursor cursor_;
   std::string unescaped_;  // the last string that had escape sequences
   std::size_t depth_ = 0;
-  std::bitset<max_depth> is_object_;  // while walking: of the open containers, which are objects
+  bool is_object_[max_depth];  // while walking: of the open containers, which are objects
 };
 
 }  // namespace linode::detail
