@@ -29,7 +29,7 @@ using linode::detail::FastReader;
 
 // How many bytes of a text the fast path takes as one member; 0 if it declines.
 std::size_t taken(std::string_view text, Alike& out) {
-  FastReader reader(text.data(), text.data() + text.size());
+  FastReader reader(linode::detail::Cursor{text.data(), text.data(), text.data() + text.size()});
   const bool is_read = linode::detail::try_fast_member(reader, out);
   const auto size = static_cast<std::size_t>(reader.pos() - text.data());
   CHECK(is_read == (size != 0));
@@ -49,12 +49,30 @@ TEST_CASE("fields whose names begin alike are all on the fast path") {
   CHECK(out.l == 1234567890);
 }
 
+TEST_CASE("strings with escape sequences and beyond ASCII are on the fast path") {
+  Alike out;
+  CHECK(taken(R"("label":"\u00fcber\n",)", out) == 21);
+  CHECK(out.label ==
+        "\xC3\xBC"
+        "ber\n");
+  CHECK(taken("\"label\":\"a\xF0\x9F\x98\x80\",", out) == 15);
+  CHECK(out.label == "a\xF0\x9F\x98\x80");
+}
+
+TEST_CASE("what no reader would accept as a string is reported by the fast path, too") {
+  for (const char* text :
+       {R"("label":"a)", R"("label":"\q",)", R"("label":"\ud800",)", "\"label\":\"\xC3\",", "\"label\":\"\n\","}) {
+    CAPTURE(text);
+    Alike out;
+    CHECK_THROWS_AS(taken(text, out), linode::detail::Problem);
+  }
+}
+
 TEST_CASE("where the fast path declines, the cursor and the value are unchanged") {
   Alike out;
   for (const char* text :
-       {"", "\"", "\"l", "\"label\"", "\"label\":", "\"label\": ", R"("label":"a)", R"("label":"a\n",)",
-        R"("label":"é",)", R"("label":5,)", R"("label":null,)", R"("lab\u0065l":"a",)", R"("other":"a",)",
-        R"("l":1234567,)", R"("l":"x",)", R"( "label":"a",)"}) {
+       {"", "\"", "\"l", "\"label\"", "\"label\":", "\"label\": ", R"("label":5,)", R"("label":null,)",
+        R"("lab\u0065l":"a",)", R"("other":"a",)", R"("l":1234567,)", R"("l":"x",)", R"( "label":"a",)"}) {
     CAPTURE(text);
     CHECK(taken(text, out) == 0);
     CHECK_FALSE(out.label.has_value());

@@ -76,9 +76,7 @@ class Decoder {
   // How many tokens the rest of the text may hold, if they are of the size that servers write.
   [[nodiscard]] std::size_t estimated_token_count() const noexcept {
     constexpr std::size_t ordinary_size = 160;
-    constexpr std::size_t most = 500;  // the largest page of the API
-    const std::size_t estimate = reader_.remaining() / ordinary_size + 1;
-    return estimate < most ? estimate : most;
+    return reader_.remaining() / ordinary_size + 1;
   }
 
   // Reads a text that is one document. Returns whether there was no problem.
@@ -195,7 +193,11 @@ class Decoder {
   LINODE_PAT_ALWAYS_INLINE bool try_fast_members(Object& out) {
     FastReader reader = reader_.fast_reader();
     for (;;) {
-      const bool is_read = try_fast_member(reader, out);
+      bool is_read = try_fast_member(reader, out);
+      if (!is_read && try_skip_unknown<Object>(reader)) {
+        reader = reader_.fast_reader();
+        is_read = true;
+      }
       if (!is_read || !reader.try_comma()) {
         reader_.resume_at(reader);
         return is_read;
@@ -203,9 +205,20 @@ class Decoder {
     }
   }
 
+  // Returns true, and leaves the reader after the member, if it is none of a field and tells nothing of the document.
+  template <class Object>
+  LINODE_PAT_NOINLINE bool try_skip_unknown(FastReader ahead) {
+    std::string_view name;
+    if (!ahead.try_any_name(name) || name == "data" || name == "errors") return false;
+    if (index_of_field<Object>(name) < field_count<Object>) return false;
+    reader_.resume_at(ahead);
+    reader_.skip();
+    return true;
+  }
+
   // What strict reading adds: each member is known, and occurs once.
   template <std::size_t count>
-  void check_member(std::size_t position, std::size_t field, const std::array<bool, count>& seen) {
+  LINODE_PAT_COLD void check_member(std::size_t position, std::size_t field, const std::array<bool, count>& seen) {
     if (field == count) {
       report(unknown_member(position));
     } else if (seen[field]) {

@@ -27,10 +27,7 @@ namespace linode::detail {
 // Each returns false, and leaves `out` unchanged, for a value that it does not read.
 
 [[nodiscard]] LINODE_PAT_ALWAYS_INLINE inline bool try_decode(FastReader& reader, std::optional<std::string>& out) {
-  std::string_view text;
-  if (!reader.try_string(text)) return false;
-  out.emplace(text);
-  return true;
+  return reader.try_string(out);
 }
 
 [[nodiscard]] LINODE_PAT_ALWAYS_INLINE inline bool try_decode(FastReader& reader, std::optional<std::int64_t>& out) {

@@ -11,6 +11,7 @@
 #include <string>
 #include <string_view>
 
+#include <linode/personal_access_token/detail/config.hpp>
 #include <linode/personal_access_token/detail/json/pointer.hpp>
 #include <linode/personal_access_token/detail/text/utf8.hpp>
 #include <linode/personal_access_token/detail/time/timestamp_text.hpp>
@@ -39,7 +40,7 @@ std::optional<std::string_view> why_unencodable(const Value& /*value*/) noexcept
 
 // The pointer to a member of the document, or of an element of its member `data`; to the element where `member` is
 // empty.
-inline std::string member_pointer(std::string_view member, std::optional<std::size_t> element = {}) {
+LINODE_PAT_COLD inline std::string member_pointer(std::string_view member, std::optional<std::size_t> element = {}) {
   std::string pointer;
   if (element) {
     append_step(pointer, "data");
@@ -49,8 +50,8 @@ inline std::string member_pointer(std::string_view member, std::optional<std::si
   return pointer;
 }
 
-[[noreturn]] inline void throw_unencodable(std::string_view member, std::string_view why,
-                                           std::optional<std::size_t> element = {}) {
+[[noreturn]] LINODE_PAT_COLD inline void throw_unencodable(std::string_view member, std::string_view why,
+                                                           std::optional<std::size_t> element = {}) {
   throw std::invalid_argument(member_pointer(member, element).append(": ").append(why));
 }
 

@@ -60,24 +60,25 @@ class ApiErrorList {
   bool is_shortened_ = false;
 };
 
+LINODE_PAT_COLD inline void read_api_error(JsonReader& reader, ApiErrorList& list) {
+  std::optional<std::string> reason;
+  std::optional<std::string> field;
+  for (bool more = reader.enter_object(); more; more = reader.next_member()) {
+    const std::string_view name = reader.read_name();
+    std::optional<std::string>* const member = name == "reason" ? &reason : name == "field" ? &field : nullptr;
+    if (member != nullptr && reader.kind() == Kind::string) {
+      *member = ApiErrorList::kept_of(reader.read_string());
+    } else {
+      reader.skip();
+    }
+  }
+  list.add(std::move(reason), std::move(field));
+}
+
 // Reads the entries of a response: an object that starts at `start` and is known to be JSON.
 LINODE_PAT_COLD inline ApiErrorList read_api_errors(std::string_view text, std::size_t start) {
   ApiErrorList list;
   JsonReader reader(text, start);
-  const auto read_entry = [&] {
-    std::optional<std::string> reason;
-    std::optional<std::string> field;
-    for (bool more = reader.enter_object(); more; more = reader.next_member()) {
-      const std::string_view name = reader.read_name();
-      std::optional<std::string>* const member = name == "reason" ? &reason : name == "field" ? &field : nullptr;
-      if (member != nullptr && reader.kind() == Kind::string) {
-        *member = ApiErrorList::kept_of(reader.read_string());
-      } else {
-        reader.skip();
-      }
-    }
-    list.add(std::move(reason), std::move(field));
-  };
   for (bool more = reader.enter_object(); more; more = reader.next_member()) {
     if (reader.read_name() != "errors" || reader.kind() != Kind::array) {
       reader.skip();
@@ -85,7 +86,7 @@ LINODE_PAT_COLD inline ApiErrorList read_api_errors(std::string_view text, std::
     }
     for (bool more_entries = reader.enter_array(); more_entries; more_entries = reader.next_element()) {
       if (reader.kind() == Kind::object) {
-        read_entry();
+        read_api_error(reader, list);
       } else {
         reader.skip();
       }

@@ -36,7 +36,7 @@ struct LineColumn {
   }
 };
 
-// Replays the reader over a document, as the visitor of its walk, and knows at each value which containers it is in.
+// Replays the reader over a document, and knows at each value which containers it is in.
 class PathFinder {
  public:
   PathFinder(std::string_view text, std::size_t document_start) : text_(text), reader_(text, document_start) {}
@@ -44,32 +44,14 @@ class PathFinder {
   // The path of what stands at a position: the start of a name or value, none before one that was asked for already, or
   // the position where the text stops being JSON.
   LINODE_PAT_COLD [[nodiscard]] std::string find(std::size_t position) {
-    wanted_ = position;
     try {
-      reader_.walk(*this);
+      while (reader_.position() < position && step_over()) {
+      }
     } catch (const Problem& problem) {
       continue_scalar(problem.position);
     }
     return path();
   }
-
-  [[nodiscard]] bool at_value(std::size_t position) const noexcept { return position < wanted_; }
-
-  void enter_container(bool is_array) {
-    levels_[depth_++] = {is_array, is_array ? Place::in_value : Place::before_name, 0};
-  }
-
-  void name_read(std::size_t position) noexcept { innermost() = {false, Place::in_value, position}; }
-
-  void value_ended() noexcept { innermost().place = Place::after_value; }
-
-  void comma_read() noexcept {
-    Level& level = innermost();
-    level.place = level.is_array ? Place::in_value : Place::before_name;
-    ++level.step;
-  }
-
-  void leave_container() noexcept { --depth_; }
 
  private:
   enum class Place { before_name, in_value, after_value };
@@ -79,6 +61,47 @@ class PathFinder {
     Place place;       // a name counts from its colon on, an element from the comma before it
     std::size_t step;  // the index of the element, or where the name of the member starts
   };
+
+  // From one value to the next. Returns false after the last one.
+  LINODE_PAT_COLD bool step_over() {
+    if (enter_container()) return true;
+    while (depth_ != 0) {
+      Level& level = innermost();
+      level.place = Place::after_value;
+      if (level.is_array ? reader_.next_element() : reader_.next_member()) {
+        ++level.step;
+        enter_value();
+        return true;
+      }
+      --depth_;
+    }
+    return false;
+  }
+
+  // Goes to the first value of a container; or else over a value that has none.
+  bool enter_container() {
+    const Kind kind = reader_.kind();
+    if (kind != Kind::array && kind != Kind::object) {
+      reader_.skip();
+      return false;
+    }
+    const bool is_array = kind == Kind::array;
+    if (!(is_array ? reader_.enter_array() : reader_.enter_object())) return false;
+    levels_[depth_++] = {is_array, Place::before_name, 0};
+    enter_value();
+    return true;
+  }
+
+  // After the bracket or comma.
+  void enter_value() {
+    Level& level = innermost();
+    level.place = Place::before_name;
+    if (!level.is_array) {
+      level.step = reader_.position();
+      static_cast<void>(reader_.read_name());
+    }
+    level.place = Place::in_value;
+  }
 
   [[nodiscard]] Level& innermost() noexcept { return levels_[depth_ - 1]; }
 
@@ -107,7 +130,6 @@ class PathFinder {
 
   std::string_view text_;
   JsonReader reader_;
-  std::size_t wanted_ = 0;
   std::size_t depth_ = 0;
   Level levels_[max_depth];
 };

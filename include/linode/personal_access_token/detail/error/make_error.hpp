@@ -19,7 +19,7 @@
 
 namespace linode::detail {
 
-inline std::string message(const Problem& problem) {
+LINODE_PAT_COLD inline std::string message(const Problem& problem) {
   return std::string("expected ") + problem.expected + ", found " + problem.found;
 }
 
@@ -56,7 +56,8 @@ class ErrorMaker {
 
 // The pointer to a document in a sequence: its number, except in a sequence of one, which is the first document, read
 // to its end, with no more documents behind it.
-inline std::string document_pointer(const Problem& problem, std::size_t document_index, bool more_documents) {
+LINODE_PAT_COLD inline std::string document_pointer(const Problem& problem, std::size_t document_index,
+                                                    bool more_documents) {
   std::string pointer;
   if (document_index > 0 || (more_documents && !problem.ended_reading())) append_step(pointer, document_index);
   return pointer;

@@ -2,23 +2,27 @@
 // SPDX-License-Identifier: MIT
 
 /// \file
-/// The fast path: JSON as programs write it, names and strings in ASCII without escape sequences, integers of 8 to 10
-/// digits.
+/// The fast path: JSON as programs write it, names in ASCII without escape sequences, integers of 8 to 10 digits.
 ///
 /// Its counterpart is JsonReader, which reads everything. The two meet in the decoder, member by member:
 /// - true means that one item was consumed, checked as strictly as JsonReader checks it;
 /// - false promises nothing but the caller's own copy of the cursor. It is not an error: JsonReader reads the member
 ///   again from its name, and reports what is wrong, if anything is.
-/// So this file has no error messages, and whatever it declines costs time, not correctness.
+/// So whatever this file declines costs time, not correctness; only strings with special bytes are read by the
+/// functions that JsonReader uses, and throw what those throw.
 #pragma once
 
 #include <array>
 #include <cstddef>
 #include <cstdint>
 #include <cstring>
+#include <optional>
+#include <string>
 #include <string_view>
 
 #include <linode/personal_access_token/detail/config.hpp>
+#include <linode/personal_access_token/detail/json/cursor.hpp>
+#include <linode/personal_access_token/detail/json/scalars.hpp>
 #include <linode/personal_access_token/detail/text/digits.hpp>
 #include <linode/personal_access_token/detail/text/find_special.hpp>
 #include <linode/personal_access_token/detail/text/swar.hpp>
@@ -32,7 +36,7 @@ namespace linode::detail {
 // try_name ask for one byte more than they consume, for the look at what follows that skips white space.
 class FastReader {
  public:
-  FastReader(const char* pos, const char* end) noexcept : pos_(pos), end_(end) {}
+  explicit FastReader(Cursor cursor) noexcept : begin_(cursor.begin), pos_(cursor.pos), end_(cursor.end) {}
 
   [[nodiscard]] const char* pos() const noexcept { return pos_; }
 
@@ -63,12 +67,28 @@ class FastReader {
     return true;
   }
 
-  [[nodiscard]] LINODE_PAT_ALWAYS_INLINE bool try_string(std::string_view& out) noexcept {
+  // A name of any kind and its colon.
+  [[nodiscard]] LINODE_PAT_ALWAYS_INLINE bool try_any_name(std::string_view& name) noexcept {
     if (remaining() == 0 || *pos_ != '"') return false;
     const char* const start = ++pos_;
     pos_ = find_special(start, end_);
+    if (remaining() < 3 || pos_[0] != '"' || pos_[1] != ':') return false;
+    name = std::string_view(start, static_cast<std::size_t>(pos_ - start));
+    pos_ += 2;
+    skip_space();
+    return true;
+  }
+
+  // A string of any kind. Throws a Problem if it is not valid.
+  [[nodiscard]] LINODE_PAT_ALWAYS_INLINE bool try_string(std::optional<std::string>& out) {
     if (remaining() == 0 || *pos_ != '"') return false;
-    out = std::string_view(start, static_cast<std::size_t>(pos_++ - start));
+    const char* const start = ++pos_;
+    pos_ = find_special(start, end_);
+    if (remaining() != 0 && *pos_ == '"') {
+      out.emplace(start, static_cast<std::size_t>(pos_++ - start));
+    } else {
+      pos_ = decode_special_string({begin_, pos_, end_}, start, out.emplace());
+    }
     return true;
   }
 
@@ -93,6 +113,11 @@ class FastReader {
   }
 
  private:
+  static const char* decode_special_string(Cursor cursor, const char* start, std::string& out) {
+    decode_rest_of_string(cursor, start, out);
+    return cursor.pos;
+  }
+
   [[nodiscard]] LINODE_PAT_ALWAYS_INLINE std::size_t remaining() const noexcept {
     return static_cast<std::size_t>(end_ - pos_);
   }
@@ -102,6 +127,7 @@ class FastReader {
     if (static_cast<unsigned char>(*pos_) <= ' ') pos_ = end_of_space(pos_, end_);
   }
 
+  const char* begin_;
   const char* pos_;
   const char* end_;
 };

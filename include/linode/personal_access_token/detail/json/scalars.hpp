@@ -19,6 +19,7 @@
 #include <linode/personal_access_token/detail/json/value_source.hpp>
 #include <linode/personal_access_token/detail/text/digits.hpp>
 #include <linode/personal_access_token/detail/text/find_special.hpp>
+#include <linode/personal_access_token/detail/text/text_buffer.hpp>
 #include <linode/personal_access_token/detail/text/utf8.hpp>
 
 namespace linode::detail {
@@ -39,16 +40,16 @@ inline constexpr auto kind_of_byte = [] {
 
 // Of a size known to the compiler, which then compares without a call.
 template <std::size_t size>
-void skip_literal(Cursor& cursor, const char (&literal)[size]) {
+LINODE_PAT_ALWAYS_INLINE inline void skip_literal(Cursor& cursor, const char (&literal)[size]) {
   constexpr std::size_t length = size - 1;
   if (cursor.remaining() < length || std::memcmp(cursor.pos, literal, length) != 0) {
-    cursor.fail("null, true or false");
+    fail(cursor, "null, true or false");
   }
   cursor.pos += length;
 }
 
 inline void skip_digits(Cursor& cursor) {
-  if (!cursor.at_digit()) cursor.fail("a digit");
+  if (!cursor.at_digit()) fail(cursor, "a digit");
   while (cursor.at_digit()) ++cursor.pos;
 }
 
@@ -74,10 +75,10 @@ inline Integer read_integer(Cursor& cursor) {
   std::uint64_t magnitude = 0;
   for (; cursor.at_digit(); ++cursor.pos) magnitude = magnitude * 10 + static_cast<std::uint64_t>(*cursor.pos - '0');
   const auto digits = static_cast<std::size_t>(cursor.pos - first_digit);
-  if (digits == 0) cursor.fail("a digit");
+  if (digits == 0) fail(cursor, "a digit");
   if (*first_digit == '0' && digits > 1) {
     cursor.pos = first_digit + 1;
-    cursor.fail("no digit after a leading 0");
+    fail(cursor, "no digit after a leading 0");
   }
   if (skip_fraction_and_exponent(cursor)) return {Integer::Outcome::fractional, 0};
   // 19 digits cannot wrap around, and a number of 20 is beyond int64 whatever they are.
@@ -97,7 +98,7 @@ inline std::uint32_t read_hex_unit(Cursor& cursor) {
     } else if ('a' <= lower && lower <= 'f') {
       unit = unit << 4 | static_cast<std::uint32_t>(lower - 'a' + 10);
     } else {
-      cursor.fail("four hexadecimal digits");
+      fail(cursor, "four hexadecimal digits");
     }
   }
   return unit;
@@ -127,7 +128,7 @@ inline std::uint32_t read_escape(Cursor& cursor) {
       break;
     default:
       cursor.pos = escape + 1;
-      cursor.fail("a valid escape sequence");
+      fail(cursor, "a valid escape sequence");
   }
   const std::uint32_t unit = read_hex_unit(cursor);
   if (unit < 0xD800 || unit > 0xDFFF) return unit;
@@ -138,36 +139,56 @@ inline std::uint32_t read_escape(Cursor& cursor) {
     if (0xDC00 <= low && low <= 0xDFFF) return 0x10000 + ((unit - 0xD800) << 10) + (low - 0xDC00);
   }
   cursor.pos = escape;
-  cursor.fail("a complete surrogate pair");
+  fail(cursor, "a complete surrogate pair");
 }
 
-// Returns the text of the string: the bytes between its quotation marks if it has no escape sequences; otherwise what
-// is then in `unescaped`, or nothing of use if `unescaped` is null.
-inline std::string_view read_string(Cursor& cursor, std::string* unescaped) {
-  const char* const start = ++cursor.pos;
-  const char* copied = start;
-  if (unescaped != nullptr) unescaped->clear();
-  for (;;) {
-    cursor.pos = find_special(cursor.pos, cursor.end);
-    const char c = cursor.peek();
-    if (c == '"') break;
-    if (c == '\\') {
-      const char* const escape = cursor.pos;
-      char bytes[max_code_point_size];
-      const auto size = static_cast<std::size_t>(write_code_point(bytes, read_escape(cursor)) - bytes);
-      if (unescaped != nullptr) unescaped->append(copied, escape).append(bytes, size);
-      copied = cursor.pos;
-    } else if (static_cast<unsigned char>(c) >= 0x80) {
-      const std::size_t size = first_code_point({cursor.pos, cursor.remaining()}).size;
-      if (size == 0) cursor.fail("valid UTF-8");
-      cursor.pos += size;
+// The special bytes of a string that are not its end: an escape sequence is read by read_escape, all else by this.
+inline void skip_non_ascii(Cursor& cursor) {
+  if (static_cast<unsigned char>(cursor.peek()) < 0x80) {
+    fail(cursor, cursor.pos == cursor.end ? "a closing quotation mark" : "an escaped control character");
+  }
+  const std::size_t size = first_code_point({cursor.pos, cursor.remaining()}).size;
+  if (size == 0) fail(cursor, "valid UTF-8");
+  cursor.pos += size;
+}
+
+// Checks and consumes the rest of a string, from its first special byte on.
+inline void skip_rest_of_string(Cursor& cursor) {
+  for (; cursor.peek() != '"'; cursor.pos = find_special(cursor.pos, cursor.end)) {
+    if (cursor.peek() == '\\') {
+      static_cast<void>(read_escape(cursor));
     } else {
-      cursor.fail(cursor.pos == cursor.end ? "a closing quotation mark" : "an escaped control character");
+      skip_non_ascii(cursor);
     }
   }
-  const char* const close = cursor.pos++;
-  if (copied == start || unescaped == nullptr) return {start, static_cast<std::size_t>(close - start)};
-  return unescaped->append(copied, close);
+  ++cursor.pos;
+}
+
+// The same, and appends the text of the string to `out`, of which the part before the cursor starts at `start`.
+inline void decode_rest_of_string(Cursor& cursor, const char* start, std::string& out) {
+  TextBuffer text(out);
+  for (; cursor.peek() != '"'; cursor.pos = find_special(cursor.pos, cursor.end)) {
+    if (cursor.peek() == '\\') {
+      text.append(start, cursor.pos);
+      text.append(read_escape(cursor));
+      start = cursor.pos;
+    } else {
+      skip_non_ascii(cursor);
+    }
+  }
+  text.append(start, cursor.pos++);
+  text.flush();
+}
+
+// Returns the text of the string: the bytes between its quotation marks if none of them is special, else what is then
+// in `decoded`.
+inline std::string_view read_string(Cursor& cursor, std::string& decoded) {
+  const char* const start = ++cursor.pos;
+  cursor.pos = find_special(start, cursor.end);
+  if (cursor.peek() == '"') return {start, static_cast<std::size_t>(cursor.pos++ - start)};
+  decoded.clear();
+  decode_rest_of_string(cursor, start, decoded);
+  return decoded;
 }
 
 }  // namespace linode::detail
