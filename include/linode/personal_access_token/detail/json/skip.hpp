@@ -1,0 +1,116 @@
+// SPDX-FileCopyrightText: 2026 The linode-personal-access-token authors
+// SPDX-License-Identifier: MIT
+
+/// \file
+/// Values that nobody asked for: checked to the last byte, without recursion, and kept nowhere.
+#pragma once
+
+#include <cstddef>
+
+#include <linode/personal_access_token/detail/config.hpp>
+#include <linode/personal_access_token/detail/json/cursor.hpp>
+#include <linode/personal_access_token/detail/json/nesting.hpp>
+#include <linode/personal_access_token/detail/json/scalars.hpp>
+#include <linode/personal_access_token/detail/text/find_special.hpp>
+
+namespace linode::detail {
+
+// Each function returns the end of what starts at `pos`, and throws a Problem if it is not there. Positions are handed
+// on as values, which stay in registers; a Cursor, which is read and written in memory, is made for what is rare.
+class Skipper {
+ public:
+  Skipper(const char* begin, const char* end) noexcept : begin_(begin), end_(end) {}
+
+  [[nodiscard]] const char* after_value(const char* pos, std::size_t outer_depth) const {
+    bool is_object[max_depth];  // of each open container
+    std::size_t depth = outer_depth;
+    for (;;) {
+      const char c = peek(pos);
+      if (c == '"') {
+        pos = after_string(pos);
+      } else if (c == '{' || c == '[') {
+        if (depth == max_depth) fail_too_deep(cursor(pos));
+        pos = after_space(pos + 1);
+        if (peek(pos) != (c == '{' ? '}' : ']')) {
+          is_object[depth++] = c == '{';
+          if (c == '{') pos = after_name(pos);
+          continue;
+        }
+        ++pos;
+      } else {
+        pos = after_number_or_literal(pos);
+      }
+      for (;;) {
+        if (depth == outer_depth) return pos;
+        const bool in_object = is_object[depth - 1];
+        pos = after_space(pos);
+        const char next = peek(pos);
+        if (next == ',') {
+          pos = after_space(pos + 1);
+          if (in_object) pos = after_name(pos);
+          break;
+        }
+        if (next != (in_object ? '}' : ']')) fail(cursor(pos), in_object ? "',' or '}'" : "',' or ']'");
+        ++pos;
+        --depth;
+      }
+    }
+  }
+
+ private:
+  [[nodiscard]] Cursor cursor(const char* pos) const noexcept { return {begin_, pos, end_}; }
+
+  [[nodiscard]] LINODE_PAT_ALWAYS_INLINE char peek(const char* pos) const noexcept { return pos != end_ ? *pos : '\0'; }
+
+  [[nodiscard]] LINODE_PAT_ALWAYS_INLINE const char* after_space(const char* pos) const noexcept {
+    return pos != end_ && static_cast<unsigned char>(*pos) <= ' ' ? end_of_space(pos, end_) : pos;
+  }
+
+  [[nodiscard]] LINODE_PAT_ALWAYS_INLINE const char* after_string(const char* pos) const {
+    pos = find_special(pos + 1, end_);
+    return peek(pos) == '"' ? pos + 1 : after_rest_of_string(cursor(pos));
+  }
+
+  // A name and its colon.
+  [[nodiscard]] LINODE_PAT_ALWAYS_INLINE const char* after_name(const char* pos) const {
+    if (peek(pos) != '"') fail(cursor(pos), "a member name in quotation marks");
+    pos = after_space(after_string(pos));
+    if (peek(pos) != ':') fail(cursor(pos), "':' after the member name");
+    return after_space(pos + 1);
+  }
+
+  [[nodiscard]] LINODE_PAT_ALWAYS_INLINE const char* after_number_or_literal(const char* pos) const {
+    switch (peek(pos)) {
+      case 'n':
+        return after_literal(cursor(pos), "null");
+      case 't':
+        return after_literal(cursor(pos), "true");
+      case 'f':
+        return after_literal(cursor(pos), "false");
+      default:
+        return after_number(cursor(pos));
+    }
+  }
+
+  static const char* after_rest_of_string(Cursor cursor) {
+    skip_rest_of_string(cursor);
+    return cursor.pos;
+  }
+
+  template <std::size_t size>
+  LINODE_PAT_ALWAYS_INLINE static const char* after_literal(Cursor cursor, const char (&literal)[size]) {
+    skip_literal(cursor, literal);
+    return cursor.pos;
+  }
+
+  static const char* after_number(Cursor cursor) {
+    if (cursor.peek() != '-' && !cursor.at_digit()) fail(cursor, "a value");
+    static_cast<void>(read_integer(cursor));
+    return cursor.pos;
+  }
+
+  const char* begin_;
+  const char* end_;
+};
+
+}  // namespace linode::detail
