@@ -1,0 +1,51 @@
+// SPDX-FileCopyrightText: 2026 The linode-personal-access-token authors
+// SPDX-License-Identifier: MIT
+
+/// \file
+/// Formats values with {fmt}, version 9 or newer, and so in the messages of spdlog: the text that `<<` prints, without
+/// secrets, by the format specification of a string, as in `{:>40}`.
+#pragma once
+
+#include <string>
+
+#include <fmt/format.h>
+
+#include <linode/personal_access_token/expiry.hpp>
+#include <linode/personal_access_token/page.hpp>
+#include <linode/personal_access_token/print.hpp>
+#include <linode/personal_access_token/scopes.hpp>
+#include <linode/personal_access_token/token.hpp>
+
+namespace linode::detail {
+
+// Not derived from the formatter of a string: a list of these would be printed as one of strings, in quotation marks.
+template <class Value>
+class FmtFormatter {
+ public:
+  constexpr auto parse(fmt::format_parse_context& context) { return text_.parse(context); }
+
+  template <class Context>
+  auto format(const Value& value, Context& context) const {
+    const std::string text = printed(value);
+    return text_.format(fmt::string_view(text.data(), text.size()), context);
+  }
+
+ private:
+  fmt::formatter<fmt::string_view> text_;
+};
+
+}  // namespace linode::detail
+
+/// Formats a token as `<<` prints it.
+template <>
+struct fmt::formatter<linode::PersonalAccessToken> : linode::detail::FmtFormatter<linode::PersonalAccessToken> {};
+/// Formats a page as `<<` prints it.
+template <>
+struct fmt::formatter<linode::PersonalAccessTokenPage> : linode::detail::FmtFormatter<linode::PersonalAccessTokenPage> {
+};
+/// Formats an expiry as `<<` prints it.
+template <>
+struct fmt::formatter<linode::Expiry> : linode::detail::FmtFormatter<linode::Expiry> {};
+/// Formats scopes as `<<` prints them.
+template <>
+struct fmt::formatter<linode::Scopes> : linode::detail::FmtFormatter<linode::Scopes> {};

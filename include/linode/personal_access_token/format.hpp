@@ -1,0 +1,57 @@
+// SPDX-FileCopyrightText: 2026 The linode-personal-access-token authors
+// SPDX-License-Identifier: MIT
+
+/// \file
+/// Formats values with `std::format`: the text that `<<` prints, without secrets, by the format specification of a
+/// string, as in `{:>40}`.
+#pragma once
+
+#include <version>
+
+#ifndef __cpp_lib_format
+#error "linode/personal_access_token/format.hpp needs C++20 and a standard library with <format>; fmt.hpp needs {fmt}."
+#else
+
+#include <format>
+#include <string_view>
+
+#include <linode/personal_access_token/expiry.hpp>
+#include <linode/personal_access_token/page.hpp>
+#include <linode/personal_access_token/print.hpp>
+#include <linode/personal_access_token/scopes.hpp>
+#include <linode/personal_access_token/token.hpp>
+
+namespace linode::detail {
+
+// Not derived from the formatter of a string: a list of these would be printed as one of strings, in quotation marks.
+template <class Value>
+class StdFormatter {
+ public:
+  constexpr auto parse(std::format_parse_context& context) { return text_.parse(context); }
+
+  template <class Context>
+  auto format(const Value& value, Context& context) const {
+    return text_.format(printed(value), context);
+  }
+
+ private:
+  std::formatter<std::string_view> text_;
+};
+
+}  // namespace linode::detail
+
+/// Formats a token as `<<` prints it.
+template <>
+struct std::formatter<linode::PersonalAccessToken> : linode::detail::StdFormatter<linode::PersonalAccessToken> {};
+/// Formats a page as `<<` prints it.
+template <>
+struct std::formatter<linode::PersonalAccessTokenPage> : linode::detail::StdFormatter<linode::PersonalAccessTokenPage> {
+};
+/// Formats an expiry as `<<` prints it.
+template <>
+struct std::formatter<linode::Expiry> : linode::detail::StdFormatter<linode::Expiry> {};
+/// Formats scopes as `<<` prints them.
+template <>
+struct std::formatter<linode::Scopes> : linode::detail::StdFormatter<linode::Scopes> {};
+
+#endif
