@@ -57,6 +57,10 @@ class Api(http.server.BaseHTTPRequestHandler):
         elif case == "shrinking":
             page = int(self.path.split("page=")[1])
             self.answer(200, '{"data": [{"id": %d}], "page": %d, "pages": 2, "results": 3}' % (page, page))
+        elif case == "v4" and self.headers.get("Authorization") != "Bearer " + SECRET:
+            self.answer(401, '{"errors": [{"reason": "Invalid Token"}]}')
+        elif case == "v4":
+            self.answer(200, '{"data": [{"id": 3, "token": "%s"}], "page": 1, "pages": 1, "results": 1}' % SECRET[:16])
         elif case == "busy" or (case == "flaky" and len(Api.requests) < 3):
             self.send_response(429)
             self.send_header("Retry-After", "1")
@@ -105,6 +109,19 @@ class LiveTokens(unittest.TestCase):
     @classmethod
     def tearDownClass(cls):
         cls.server.shutdown()
+
+    def test_the_short_programs_read_what_other_clients_receive(self):
+        for name, path in {"with_libcurl": "/v4/profile/tokens", "with_cpp_httplib": ""}.items():
+            program = os.path.join(FOLDER, name)
+            if not os.path.exists(program):
+                continue
+            url = "http://127.0.0.1:%d%s" % (self.server.server_port, path)
+            for secret, expected in {
+                SECRET: (0, "PersonalAccessToken{id=3, token=<hidden>}\n", ""),
+                "wrong": (1, "", "1:1: the API returned an error: Invalid Token\n"),
+            }.items():
+                run = subprocess.run([program, url], capture_output=True, text=True, env={"LINODE_TOKEN": secret}, check=False)
+                self.assertEqual((run.returncode, run.stdout, run.stderr), expected, name)
 
     def start(self, case, *arguments, **environment):
         Api.requests.clear()
