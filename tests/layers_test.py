@@ -72,8 +72,8 @@ def faults_of(name, includes, names):
             if to not in layers[layer]:
                 yield "%s includes %s, but %s/ may include only %s" % (
                     name, target, layer, ", ".join(sorted(layers[layer])) or "the standard library")
-        elif layer in ("token", "page") and target.startswith("detail/") and to != "fields":
-            yield "%s includes %s, but of detail/ only fields.hpp is for it" % (name, target)
+        elif layer in ("token", "page") and target.startswith("detail/") and to not in ("fields", "config"):
+            yield "%s includes %s, but of detail/ only fields.hpp and config.hpp are for it" % (name, target)
         elif layer in values and target.startswith("detail/") and to == "codec":
             yield "%s includes %s, but a value knows nothing of codec/" % (name, target)
         elif layer in values and to in operations | adapters:

@@ -12,6 +12,8 @@
 #include <string_view>
 #include <vector>
 
+#include <linode/personal_access_token/detail/config.hpp>
+
 namespace linode {
 
 /// One entry of an API error response (https://techdocs.akamai.com/linode-api/reference/errors).

@@ -9,6 +9,7 @@
 #include <optional>
 #include <vector>
 
+#include <linode/personal_access_token/detail/config.hpp>
 #include <linode/personal_access_token/detail/fields.hpp>
 #include <linode/personal_access_token/token.hpp>
 

@@ -9,6 +9,8 @@
 #include <string_view>
 #include <vector>
 
+#include <linode/personal_access_token/detail/config.hpp>
+
 namespace linode {
 
 /// How much a scope grants; each level includes those before it.

@@ -2,8 +2,15 @@
 // SPDX-License-Identifier: MIT
 
 /// \file
-/// The macros that the definitions need: for compilers, and for separate compilation.
+/// What is asked of compilers, and the macros that the definitions need.
 #pragma once
+
+#if __cplusplus < 201703L && (!defined(_MSVC_LANG) || _MSVC_LANG < 201703L)
+#error "linode/personal_access_token needs C++17: -std=c++17, /std:c++17, or newer"
+#endif
+#if !defined(__cpp_exceptions) && !defined(_CPPUNWIND)
+#error "linode/personal_access_token needs exceptions: without -fno-exceptions, or with /EHsc"
+#endif
 
 // Before the definition of a function in impl/: nothing if exactly one source of the program includes src.hpp.
 #ifdef LINODE_PAT_SEPARATE_COMPILATION
