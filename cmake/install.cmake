@@ -4,12 +4,19 @@ include(CMakePackageConfigHelpers)
 set(package_dir "${CMAKE_INSTALL_DATADIR}/cmake/linode_personal_access_token") # the same on every architecture
 
 install(DIRECTORY "${PROJECT_SOURCE_DIR}/include/linode" DESTINATION "${CMAKE_INSTALL_INCLUDEDIR}")
-install(TARGETS linode_personal_access_token_core linode_personal_access_token EXPORT linode_personal_access_token)
-install(
-  EXPORT linode_personal_access_token
-  NAMESPACE linode::
-  FILE linode_personal_access_token-targets.cmake
-  DESTINATION "${package_dir}")
+set(components core)
+if(LINODE_PAT_NLOHMANN_JSON)
+  list(APPEND components nlohmann_json)
+endif()
+install(TARGETS linode_personal_access_token_core EXPORT linode_personal_access_token-core)
+install(TARGETS linode_personal_access_token EXPORT linode_personal_access_token-nlohmann_json)
+foreach(component IN LISTS components)
+  install(
+    EXPORT linode_personal_access_token-${component}
+    NAMESPACE linode::
+    FILE linode_personal_access_token-${component}-targets.cmake
+    DESTINATION "${package_dir}")
+endforeach()
 configure_package_config_file(
   "${CMAKE_CURRENT_LIST_DIR}/config.cmake.in" "${PROJECT_BINARY_DIR}/linode_personal_access_token-config.cmake"
   INSTALL_DESTINATION "${package_dir}" NO_SET_AND_CHECK_MACRO NO_CHECK_REQUIRED_COMPONENTS_MACRO)

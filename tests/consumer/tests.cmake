@@ -20,10 +20,16 @@ set_tests_properties("consumer: the library is installed" PROPERTIES FIXTURES_SE
 linode_pat_add_consumer("find_package" "find_package" "-DINSTALLED=${staged}")
 linode_pat_add_consumer("pkg-config" "pkg-config" "-DINSTALLED=${staged}")
 linode_pat_add_consumer("compiled, installed" "compiled, installed" "-DINSTALLED=${staged}")
+linode_pat_add_consumer("components" "components" "-DINSTALLED=${staged}")
+linode_pat_add_consumer("the core, installed" "the core, installed" "-DINSTALLED=${staged}")
+linode_pat_add_consumer("a name without linode" "a name without linode::" "-DINSTALLED=${staged}")
+set_tests_properties("consumer: a name without linode" PROPERTIES PASS_REGULAR_EXPRESSION
+                     "link linode::personal_access_token instead of +linode_personal_access_token")
 add_test(NAME "consumer: the installed tree is moved" COMMAND sh -c "rm -rf \"$1\" && cp -R \"$0\" \"$1\"" "${staged}" "${moved}")
 linode_pat_add_consumer("find_package after a move" "find_package" "-DINSTALLED=${moved}")
 linode_pat_add_consumer("pkg-config after a move" "pkg-config" "-DINSTALLED=${moved}")
 set_tests_properties("consumer: find_package" "consumer: pkg-config" "consumer: compiled, installed" "consumer: the installed tree is moved"
+                     "consumer: components" "consumer: the core, installed" "consumer: a name without linode"
                      PROPERTIES FIXTURES_REQUIRED installed)
 set_tests_properties("consumer: the installed tree is moved" PROPERTIES FIXTURES_SETUP moved)
 set_tests_properties("consumer: find_package after a move" "consumer: pkg-config after a move" PROPERTIES FIXTURES_REQUIRED moved)
@@ -35,6 +41,7 @@ add_test(NAME "consumer: copied headers without CMake"
          COMMAND sh "${CMAKE_CURRENT_SOURCE_DIR}/consumer/copy_headers.sh" "${PROJECT_SOURCE_DIR}"
                  "${CMAKE_CURRENT_BINARY_DIR}/consumer/copied")
 linode_pat_add_consumer("a parent that installs" "a parent that installs")
+linode_pat_add_consumer("a parent with a nlohmann_json of its own" "a parent with a nlohmann_json of its own")
 linode_pat_add_consumer("the core, nlohmann_json hidden" "the core, nlohmann_json hidden")
 
 find_package(Git QUIET)
