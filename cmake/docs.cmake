@@ -9,7 +9,6 @@ set(DOXYGEN_USE_MDFILE_AS_MAINPAGE "${PROJECT_SOURCE_DIR}/cmake/docs/main_page.m
 set(DOXYGEN_EXAMPLE_PATH "${PROJECT_SOURCE_DIR}/examples" "${PROJECT_SOURCE_DIR}/tests/examples/expected")
 set(DOXYGEN_EXCLUDE_PATTERNS "*/detail/*" "*/impl/*")
 set(DOXYGEN_EXCLUDE_SYMBOLS "linode::detail*")
-set(DOXYGEN_HIDE_FRIEND_COMPOUNDS YES)
 set(DOXYGEN_JAVADOC_AUTOBRIEF YES)
 set(DOXYGEN_SORT_MEMBER_DOCS NO)
 set(DOXYGEN_SHOW_INCLUDE_FILES NO)
@@ -24,6 +23,39 @@ set(DOXYGEN_GENERATE_TREEVIEW YES)
 set(DOXYGEN_DISABLE_INDEX NO)
 set(DOXYGEN_FULL_SIDEBAR NO)
 set(DOXYGEN_TOC_INCLUDE_HEADINGS 0)
+set(DOXYGEN_TREEVIEW_WIDTH 215)
 set(DOXYGEN_WARN_AS_ERROR FAIL_ON_WARNINGS)
+
+find_path(LINODE_PAT_DOXYGEN_THEME doxygen-awesome.css PATHS /usr/share/doxygen-awesome-css)
+if(LINODE_PAT_DOXYGEN_THEME)
+  set(DOXYGEN_HTML_EXTRA_STYLESHEET "${LINODE_PAT_DOXYGEN_THEME}/doxygen-awesome.css"
+                                    "${PROJECT_SOURCE_DIR}/cmake/docs/style.css")
+  # The theme has its own dark mode and copy buttons. A Doxygen that does not know these settings is not given them.
+  set(DOXYGEN_HTML_COLORSTYLE LIGHT)
+  set(DOXYGEN_HTML_COPY_CLIPBOARD NO)
+  # The scripts go into the header of the Doxygen at hand: each version needs another.
+  set(DOXYGEN_HTML_HEADER "${PROJECT_BINARY_DIR}/docs/header.html")
+  file(MAKE_DIRECTORY "${DOXYGEN_OUTPUT_DIRECTORY}")
+  execute_process(COMMAND "${DOXYGEN_EXECUTABLE}" -w html header.html footer.html style.css
+                  WORKING_DIRECTORY "${DOXYGEN_OUTPUT_DIRECTORY}" COMMAND_ERROR_IS_FATAL ANY)
+  file(READ "${DOXYGEN_HTML_HEADER}" header)
+  # Doxygen 1.17 comes without jQuery; this much of it the scripts use.
+  string(REPLACE "</head>" [[<script>
+const whenReady = f => document.readyState === "loading" ? addEventListener("DOMContentLoaded", f) : f();
+window.$ ??= x => x === document || x === window ? {ready: whenReady, resize: f => addEventListener("resize", f)} : whenReady(x);
+</script>
+</head>]] header "${header}")
+  foreach(script IN ITEMS darkmode-toggle/DarkModeToggle fragment-copy-button/FragmentCopyButton)
+    cmake_path(GET script PARENT_PATH file)
+    cmake_path(GET script FILENAME class)
+    list(APPEND DOXYGEN_HTML_EXTRA_FILES "${LINODE_PAT_DOXYGEN_THEME}/doxygen-awesome-${file}.js")
+    string(REPLACE "</head>" "<script src=\"$relpath^doxygen-awesome-${file}.js\"></script>
+<script>DoxygenAwesome${class}.init()</script>\n</head>" header "${header}")
+  endforeach()
+  file(WRITE "${DOXYGEN_HTML_HEADER}" "${header}")
+else()
+  message(STATUS "The reference documentation has the plain look: doxygen-awesome-css was not found")
+endif()
+
 doxygen_add_docs(docs "${PROJECT_SOURCE_DIR}/include" "${PROJECT_SOURCE_DIR}/cmake/docs"
                  COMMENT "Making the reference documentation")

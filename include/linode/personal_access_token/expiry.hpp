@@ -56,15 +56,18 @@ class Expiry {
     return is_effectively_never(detail::to_timestamp(now));
   }
 
-  /// \name Comparison by time; never equals itself and is later than every time.
-  /// @{
+  /// Whether both end at the same time, or never.
   friend constexpr bool operator==(Expiry a, Expiry b) noexcept { return a.time_ == b.time_; }
+  /// Whether one ends at another time.
   friend constexpr bool operator!=(Expiry a, Expiry b) noexcept { return !(a == b); }
+  /// Whether `a` ends earlier; never is later than every time.
   friend constexpr bool operator<(Expiry a, Expiry b) noexcept { return a.time_ && (!b.time_ || *a.time_ < *b.time_); }
+  /// Whether `a` ends later.
   friend constexpr bool operator>(Expiry a, Expiry b) noexcept { return b < a; }
+  /// Whether `a` does not end later.
   friend constexpr bool operator<=(Expiry a, Expiry b) noexcept { return !(b < a); }
+  /// Whether `a` does not end earlier.
   friend constexpr bool operator>=(Expiry a, Expiry b) noexcept { return !(a < b); }
-  /// @}
 
  private:
   constexpr Expiry() noexcept = default;

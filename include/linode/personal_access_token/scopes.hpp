@@ -76,13 +76,12 @@ class Scopes {
   /// between; empty if nothing is granted. Equal scopes give equal texts.
   [[nodiscard]] std::string str() const;
 
-  /// \name Equality of what is granted
-  /// @{
+  /// Whether both grant the same access.
   [[nodiscard]] friend bool operator==(const Scopes& a, const Scopes& b) noexcept {
     return a.all_ == b.all_ && a.list_ == b.list_;
   }
+  /// Whether one grants access that the other does not.
   [[nodiscard]] friend bool operator!=(const Scopes& a, const Scopes& b) noexcept { return !(a == b); }
-  /// @}
 
  private:
   bool all_ = false;
