@@ -36,16 +36,14 @@ class FmtFormatter {
 
 }  // namespace linode::detail
 
-/// Formats a token as `<<` prints it.
+/// \cond
 template <>
 struct fmt::formatter<linode::PersonalAccessToken> : linode::detail::FmtFormatter<linode::PersonalAccessToken> {};
-/// Formats a page as `<<` prints it.
 template <>
 struct fmt::formatter<linode::PersonalAccessTokenPage> : linode::detail::FmtFormatter<linode::PersonalAccessTokenPage> {
 };
-/// Formats an expiry as `<<` prints it.
 template <>
 struct fmt::formatter<linode::Expiry> : linode::detail::FmtFormatter<linode::Expiry> {};
-/// Formats scopes as `<<` prints them.
 template <>
 struct fmt::formatter<linode::Scopes> : linode::detail::FmtFormatter<linode::Scopes> {};
+/// \endcond

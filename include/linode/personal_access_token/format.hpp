@@ -40,18 +40,16 @@ class StdFormatter {
 
 }  // namespace linode::detail
 
-/// Formats a token as `<<` prints it.
+/// \cond
 template <>
 struct std::formatter<linode::PersonalAccessToken> : linode::detail::StdFormatter<linode::PersonalAccessToken> {};
-/// Formats a page as `<<` prints it.
 template <>
 struct std::formatter<linode::PersonalAccessTokenPage> : linode::detail::StdFormatter<linode::PersonalAccessTokenPage> {
 };
-/// Formats an expiry as `<<` prints it.
 template <>
 struct std::formatter<linode::Expiry> : linode::detail::StdFormatter<linode::Expiry> {};
-/// Formats scopes as `<<` prints them.
 template <>
 struct std::formatter<linode::Scopes> : linode::detail::StdFormatter<linode::Scopes> {};
+/// \endcond
 
 #endif
