@@ -153,3 +153,17 @@ TEST_CASE("a time of the system clock in any unit is written, rounded down to mi
   CHECK(format_timestamp(Days(Days::duration(17'532))) == "2018-01-01T00:00:00");
   CHECK_THROWS_AS(format_timestamp(Days(Days::duration(INT_MAX))), std::out_of_range);
 }
+
+TEST_CASE("a time whose count is a narrow integer is the same time") {
+  using std::chrono::duration;
+  using std::chrono::system_clock;
+  using std::chrono::time_point;
+  CHECK(linode::format_timestamp(time_point<system_clock, duration<int>>(duration<int>(2'100'000'000))) ==
+        "2036-07-18T13:20:00");
+  CHECK(linode::format_timestamp(time_point<system_clock, duration<int, std::ratio<3600>>>(
+            duration<int, std::ratio<3600>>(495'000))) == "2026-06-21T00:00:00");
+  CHECK(linode::format_timestamp(time_point<system_clock, duration<int, std::milli>>(duration<int, std::milli>(-1))) ==
+        "1969-12-31T23:59:59.999");
+  CHECK(linode::format_timestamp(time_point<system_clock, duration<signed char, std::ratio<86400>>>(
+            duration<signed char, std::ratio<86400>>(100))) == "1970-04-11T00:00:00");
+}

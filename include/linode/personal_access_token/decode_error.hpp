@@ -59,10 +59,10 @@ class DecodeError : public std::runtime_error {
               std::vector<ApiError> api_errors = {});
 
   /// Copyable only: moving would leave the source without its path.
-  DecodeError(const DecodeError& other) noexcept;
+  DecodeError(const DecodeError&) noexcept = default;
   /// Copies.
-  DecodeError& operator=(const DecodeError& other) noexcept;
-  ~DecodeError() override;
+  DecodeError& operator=(const DecodeError&) noexcept = default;
+  ~DecodeError() override = default;
 
   /// What kind of failure it was.
   [[nodiscard]] Reason reason() const noexcept;
@@ -80,10 +80,23 @@ class DecodeError : public std::runtime_error {
   [[nodiscard]] const std::vector<ApiError>& api_errors() const noexcept;
 
  private:
-  // What does not fit in the error itself, shared by its copies, so that copying cannot throw. Not a std::shared_ptr:
-  // <memory> alone would be a tenth of what including a header of this library costs.
   struct Details;
-  Details* details_;
+
+  // Shares what it points to with its copies, so that copying an error cannot throw. Not a std::shared_ptr: <memory>
+  // alone would be a tenth of what including a header of this library costs.
+  class DetailsPointer {
+   public:
+    explicit DetailsPointer(Details* owned) noexcept;
+    DetailsPointer(const DetailsPointer& other) noexcept;
+    DetailsPointer& operator=(const DetailsPointer& other) noexcept;
+    ~DetailsPointer();
+    const Details* operator->() const noexcept;
+
+   private:
+    Details* details_;
+  };
+
+  DetailsPointer details_;
   Reason reason_;
   std::size_t line_;
   std::size_t column_;

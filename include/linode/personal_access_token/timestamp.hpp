@@ -6,10 +6,12 @@
 #pragma once
 
 #include <chrono>
+#include <cstdint>
 #include <optional>
 #include <ratio>
 #include <string>
 #include <string_view>
+#include <type_traits>
 
 #include <linode/personal_access_token/detail/time/timestamp_text.hpp>
 
@@ -17,7 +19,7 @@ namespace linode {
 
 /// A point in time: microseconds since 1970-01-01T00:00:00 UTC, leap seconds not counted.
 ///
-/// Whatever takes a Timestamp takes a time of `std::chrono::system_clock` in any other unit, too, such as `now()` or
+/// Every function that takes a Timestamp takes a time of `std::chrono::system_clock` in any other unit, too, such as `now()` or
 /// `std::chrono::sys_days`: rounded down to microseconds, and to the nearest Timestamp if it is beyond all of them.
 using Timestamp = std::chrono::time_point<std::chrono::system_clock, std::chrono::microseconds>;
 
@@ -26,8 +28,11 @@ namespace detail {
 template <class Duration>
 constexpr Timestamp to_timestamp(std::chrono::time_point<std::chrono::system_clock, Duration> time) noexcept {
   if constexpr (std::ratio_greater_v<typename Duration::period, std::micro>) {
-    if (time > std::chrono::floor<Duration>((Timestamp::max)())) return (Timestamp::max)();
-    if (time < std::chrono::ceil<Duration>((Timestamp::min)())) return (Timestamp::min)();
+    // A count in `Duration` may be too narrow for the limits.
+    using Wide =
+        std::chrono::duration<std::common_type_t<typename Duration::rep, std::int64_t>, typename Duration::period>;
+    if (time > std::chrono::floor<Wide>((Timestamp::max)())) return (Timestamp::max)();
+    if (time < std::chrono::ceil<Wide>((Timestamp::min)())) return (Timestamp::min)();
   }
   return std::chrono::floor<std::chrono::microseconds>(time);
 }

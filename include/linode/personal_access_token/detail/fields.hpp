@@ -40,6 +40,9 @@ struct Field {
   LengthLimits length;
 };
 
+template <class Object, class Value, class... Rest>
+Field(std::string_view, Value Object::*, Rest...) -> Field<Object, Value>;
+
 // Fields of different types, in order. A std::tuple would do, but compiling one takes a twentieth of the time that
 // including this library takes.
 template <class First, class... Rest>
@@ -49,6 +52,8 @@ struct FieldTable {
   First first;
   FieldTable<Rest...> rest;
 };
+template <class... All>
+FieldTable(All...) -> FieldTable<All...>;
 template <class Last>
 struct FieldTable<Last> {
   static constexpr std::size_t size = 1;

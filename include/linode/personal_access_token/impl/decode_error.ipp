@@ -43,12 +43,29 @@ struct DecodeError::Details {
   std::string path;
   std::vector<ApiError> api_errors;
   std::atomic<std::size_t> owner_count{1};
-
-  void add_owner() noexcept { owner_count.fetch_add(1, std::memory_order_relaxed); }
-  void remove_owner() noexcept {
-    if (owner_count.fetch_sub(1, std::memory_order_acq_rel) == 1) delete this;
-  }
 };
+
+LINODE_PAT_INLINE DecodeError::DetailsPointer::DetailsPointer(Details* owned) noexcept : details_(owned) {}
+
+LINODE_PAT_INLINE DecodeError::DetailsPointer::DetailsPointer(const DetailsPointer& other) noexcept
+    : details_(other.details_) {
+  details_->owner_count.fetch_add(1, std::memory_order_relaxed);
+}
+
+LINODE_PAT_INLINE DecodeError::DetailsPointer& DecodeError::DetailsPointer::operator=(
+    const DetailsPointer& other) noexcept {
+  DetailsPointer copy(other);
+  std::swap(details_, copy.details_);
+  return *this;
+}
+
+LINODE_PAT_INLINE DecodeError::DetailsPointer::~DetailsPointer() {
+  if (details_->owner_count.fetch_sub(1, std::memory_order_acq_rel) == 1) delete details_;
+}
+
+LINODE_PAT_INLINE const DecodeError::Details* DecodeError::DetailsPointer::operator->() const noexcept {
+  return details_;
+}
 
 LINODE_PAT_INLINE DecodeError::DecodeError() : DecodeError(Reason::syntax, {}, "nothing was decoded") {}
 
@@ -59,28 +76,6 @@ LINODE_PAT_INLINE DecodeError::DecodeError(Reason reason, std::string path, std:
       reason_(reason),
       line_(line),
       column_(column) {}
-
-LINODE_PAT_INLINE DecodeError::DecodeError(const DecodeError& other) noexcept
-    : std::runtime_error(other),
-      details_(other.details_),
-      reason_(other.reason_),
-      line_(other.line_),
-      column_(other.column_) {
-  details_->add_owner();
-}
-
-LINODE_PAT_INLINE DecodeError& DecodeError::operator=(const DecodeError& other) noexcept {
-  std::runtime_error::operator=(other);
-  other.details_->add_owner();
-  details_->remove_owner();
-  details_ = other.details_;
-  reason_ = other.reason_;
-  line_ = other.line_;
-  column_ = other.column_;
-  return *this;
-}
-
-LINODE_PAT_INLINE DecodeError::~DecodeError() { details_->remove_owner(); }
 
 LINODE_PAT_INLINE DecodeError::Reason DecodeError::reason() const noexcept { return reason_; }
 

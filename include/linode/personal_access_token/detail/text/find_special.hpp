@@ -24,10 +24,10 @@ LINODE_PAT_ALWAYS_INLINE constexpr std::uint64_t special_bytes(std::uint64_t wor
 }
 
 // The index of the byte that the lowest bit set belongs to; `bits` is not 0 and has only high bits of bytes.
-constexpr std::size_t first_byte(std::uint64_t bits) noexcept {
+constexpr unsigned first_byte(std::uint64_t bits) noexcept {
   // Below that bit lie as many whole bytes as come before it, and seven more bits: a count of lowest bits less one.
   const std::uint64_t below = (bits & (~bits + 1)) - 1;
-  return static_cast<std::size_t>(((below & swar_ones) * swar_ones) >> 56) - 1;
+  return static_cast<unsigned>(((below & swar_ones) * swar_ones) >> 56) - 1;
 }
 
 constexpr bool is_special(char c) noexcept {

@@ -1,0 +1,41 @@
+// Random tokens and the bodies that create them, for request_bodies_check.py: a line of what was put in, as
+// `microseconds|never|- label-in-hex|- scopes-in-hex|-`, then a line of the body.
+#include <linode/personal_access_token/request.hpp>
+
+#include <cstdlib>
+#include <iostream>
+#include <string>
+
+#include "generate.hpp"
+
+namespace {
+
+std::string hex(const std::optional<std::string>& text) {
+  if (!text) return "-";
+  std::string result = "x";
+  for (const char character : *text) {
+    const auto c = static_cast<unsigned char>(character);
+    result += "0123456789abcdef"[c / 16];
+    result += "0123456789abcdef"[c % 16];
+  }
+  return result;
+}
+
+}  // namespace
+
+int main(int argc, char** argv) {
+  generate::Random random(argc > 2 ? std::strtoull(argv[2], nullptr, 10) : 1);
+  for (int left = argc > 1 ? std::atoi(argv[1]) : 10'000; left > 0; --left) {
+    linode::PersonalAccessToken token = random.token(static_cast<unsigned>(random.integer(0, generate::all_members)));
+    if (random.one_in(2) && token.expiry)
+      token.expiry = linode::Timestamp{
+          std::chrono::microseconds{random.integer(-3'000'000, 4'102'444'800'000'000)}};  // 1969 to 2099
+    if (token.label) token.label = 'x' + random.text(99);
+    std::string expiry = "-";
+    if (token.expiry) {
+      expiry = token.expiry->is_never() ? "never" : std::to_string(token.expiry->time()->time_since_epoch().count());
+    }
+    std::cout << expiry << ' ' << hex(token.label) << ' ' << hex(token.scopes) << '\n'
+              << linode::create_request(token) << '\n';
+  }
+}
