@@ -19,8 +19,9 @@ namespace linode {
 
 /// A point in time: microseconds since 1970-01-01T00:00:00 UTC, leap seconds not counted.
 ///
-/// Every function that takes a Timestamp takes a time of `std::chrono::system_clock` in any other unit, too, such as `now()` or
-/// `std::chrono::sys_days`: rounded down to microseconds, and to the nearest Timestamp if it is beyond all of them.
+/// Every function that takes a Timestamp takes a time of `std::chrono::system_clock` in any other unit, too, such as
+/// `now()` or `std::chrono::sys_days`: rounded down to microseconds, and to the nearest Timestamp if it is beyond all
+/// of them.
 using Timestamp = std::chrono::time_point<std::chrono::system_clock, std::chrono::microseconds>;
 
 namespace detail {
