@@ -6,6 +6,7 @@
 #pragma once
 
 #include <cstddef>
+#include <memory>
 #include <optional>
 #include <stdexcept>
 #include <string>
@@ -80,23 +81,12 @@ class DecodeError : public std::runtime_error {
   [[nodiscard]] const std::vector<ApiError>& api_errors() const noexcept;
 
  private:
-  struct Details;
-
-  // Shares what it points to with its copies, so that copying an error cannot throw. Not a std::shared_ptr: <memory>
-  // alone would be a tenth of what including a header of this library costs.
-  class DetailsPointer {
-   public:
-    explicit DetailsPointer(Details* owned) noexcept;
-    DetailsPointer(const DetailsPointer& other) noexcept;
-    DetailsPointer& operator=(const DetailsPointer& other) noexcept;
-    ~DetailsPointer();
-    const Details* operator->() const noexcept;
-
-   private:
-    Details* details_;
+  struct Details {
+    std::string path;
+    std::vector<ApiError> api_errors;
   };
 
-  DetailsPointer details_;
+  std::shared_ptr<const Details> details_;  // shared, so that copying an exception cannot throw
   Reason reason_;
   std::size_t line_;
   std::size_t column_;
