@@ -9,7 +9,8 @@ if(LINODE_PAT_NLOHMANN_JSON)
   list(APPEND components nlohmann_json)
 endif()
 install(TARGETS linode_personal_access_token_core EXPORT linode_personal_access_token-core)
-install(TARGETS linode_personal_access_token EXPORT linode_personal_access_token-nlohmann_json)
+list(GET components -1 last_component) # without nlohmann_json, the core has both targets
+install(TARGETS linode_personal_access_token EXPORT linode_personal_access_token-${last_component})
 foreach(component IN LISTS components)
   install(
     EXPORT linode_personal_access_token-${component}

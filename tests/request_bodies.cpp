@@ -27,9 +27,10 @@ int main(int argc, char** argv) {
   generate::Random random(argc > 2 ? std::strtoull(argv[2], nullptr, 10) : 1);
   for (int left = argc > 1 ? std::atoi(argv[1]) : 10'000; left > 0; --left) {
     linode::PersonalAccessToken token = random.token(static_cast<unsigned>(random.integer(0, generate::all_members)));
-    if (random.one_in(2) && token.expiry)
-      token.expiry = linode::Timestamp{
-          std::chrono::microseconds{random.integer(-3'000'000, 4'102'444'800'000'000)}};  // 1969 to 2099
+    if (random.one_in(2) && token.expiry) {
+      const std::int64_t from_1969_to_2099 = random.integer(-3'000'000, 4'102'444'800'000'000);
+      token.expiry = linode::Timestamp{std::chrono::microseconds{from_1969_to_2099}};
+    }
     if (token.label) token.label = 'x' + random.text(99);
     std::string expiry = "-";
     if (token.expiry) {

@@ -30,24 +30,12 @@ void read_scopes(benchmark::State& state, Order order) {
   state.SetComplexityN(state.range(0));
 }
 
-BENCHMARK_CAPTURE(read_scopes, ascending, ascending)
-
-    ->Arg(20'000)
-    ->Arg(40'000)
-    ->Arg(80'000)
-    ->Complexity(benchmark::oNLogN);
-BENCHMARK_CAPTURE(read_scopes, descending, descending)
-
-    ->Arg(20'000)
-    ->Arg(40'000)
-    ->Arg(80'000)
-    ->Complexity(benchmark::oNLogN);
-BENCHMARK_CAPTURE(read_scopes, shuffled, shuffled)
-
-    ->Arg(20'000)
-    ->Arg(40'000)
-    ->Arg(80'000)
-    ->Complexity(benchmark::oNLogN);
+void three_sizes(benchmark::internal::Benchmark* sizes) {
+  sizes->Arg(20'000)->Arg(40'000)->Arg(80'000)->Complexity(benchmark::oNLogN);
+}
+BENCHMARK_CAPTURE(read_scopes, ascending, ascending)->Apply(three_sizes);
+BENCHMARK_CAPTURE(read_scopes, descending, descending)->Apply(three_sizes);
+BENCHMARK_CAPTURE(read_scopes, shuffled, shuffled)->Apply(three_sizes);
 
 }  // namespace
 

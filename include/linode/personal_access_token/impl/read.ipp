@@ -6,7 +6,6 @@
 
 #include <cstddef>
 #include <optional>
-#include <string>
 #include <string_view>
 #include <utility>
 #include <vector>
@@ -38,9 +37,7 @@ inline std::optional<DecodeError> read_sequence(std::string_view text, Members m
   do {
     const std::size_t start = decoder.position();
     if (!decoder.read_next_document(page)) {
-      const Problem& problem = decoder.problems().front();
-      std::string pointer = document_pointer(problem, document_index, !decoder.at_end());
-      return ErrorMaker(text, {start, std::move(pointer)}).make(problem);
+      return make_error_in_sequence(decoder.problems().front(), text, start, document_index, !decoder.at_end());
     }
     ++document_index;
   } while (!decoder.at_end());

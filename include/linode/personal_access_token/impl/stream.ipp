@@ -9,8 +9,6 @@
 #include <istream>
 #endif
 #include <optional>
-#include <string>
-#include <utility>
 
 #include <linode/personal_access_token/detail/codec/decoder.hpp>
 #include <linode/personal_access_token/detail/codec/stream_window.hpp>
@@ -25,8 +23,8 @@ void throw_unless_more_is_needed(const StreamWindow<Stream>& window, Decoder& de
                                  std::size_t document_index) {
   const Problem& problem = decoder.problems().front();
   if (!window.is_last() && needs_more_input(problem, decoder, window.text().size())) return;
-  std::string pointer = document_pointer(problem, document_index, !decoder.at_end());
-  throw DecodeError(ErrorMaker(window.text(), {start, std::move(pointer), window.start()}).make(problem));
+  throw DecodeError(
+      make_error_in_sequence(problem, window.text(), start, document_index, !decoder.at_end(), window.start()));
 }
 
 template <class Stream>

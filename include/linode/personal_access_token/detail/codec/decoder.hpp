@@ -119,8 +119,7 @@ class Decoder {
     try {
       read();
     } catch (const Problem& problem) {
-      problems_.clear();
-      problems_.add(problem);
+      problems_.assign(problem);
     }
     return problems_.empty();
   }
@@ -137,8 +136,7 @@ class Decoder {
   // What is wrong with the whole document stands in place of all else, and an API error response before anything.
   LINODE_PAT_COLD void report_document(const Problem& problem) noexcept {
     if (document_is_wrong_ && problem.reason != DecodeError::Reason::api_error) return;
-    problems_.clear();
-    problems_.add(problem);
+    problems_.assign(problem);
     document_is_wrong_ = true;
   }
 
@@ -206,12 +204,14 @@ class Decoder {
   }
 
   // Returns true, and leaves the reader after the member, if it is none of a field and tells nothing of the document.
+  // False promises nothing of where the reader is.
   template <class Object>
   LINODE_PAT_NOINLINE bool try_skip_unknown(FastReader ahead) {
     std::string_view name;
-    if (!ahead.try_any_name(name) || name == "data" || name == "errors") return false;
-    if (index_of_field<Object>(name) < field_count<Object>) return false;
+    if (!ahead.try_any_name(name) || index_of_field<Object>(name) < field_count<Object>) return false;
     reader_.resume_at(ahead);
+    const Kind kind = reader_.kind();
+    if (is_page_member(name, kind) || is_api_error_member(name, kind)) return false;
     reader_.skip();
     return true;
   }

@@ -116,8 +116,8 @@ class PathFinder {
 
   LINODE_PAT_COLD [[nodiscard]] std::string path() const {
     std::string pointer;
-    for (const Level* at = levels_; at != levels_ + depth_; ++at) {
-      const Level& level = *at;
+    for (std::size_t index = 0; index < depth_; ++index) {
+      const Level& level = levels_[index];
       if (level.place != Place::in_value) break;
       if (level.is_array) {
         append_step(pointer, level.step);

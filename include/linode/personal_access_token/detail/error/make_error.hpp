@@ -54,13 +54,14 @@ class ErrorMaker {
   PathFinder finder_;
 };
 
-// The pointer to a document in a sequence: its number, except in a sequence of one, which is the first document, read
-// to its end, with no more documents behind it.
-LINODE_PAT_COLD inline std::string document_pointer(const Problem& problem, std::size_t document_index,
-                                                    bool more_documents) {
+// The error for the first problem of a document in a sequence: its path starts with the number of the document, except
+// in a sequence of one, which is the first document, read to its end, with no more documents behind it.
+LINODE_PAT_COLD inline DecodeError make_error_in_sequence(const Problem& problem, std::string_view text,
+                                                          std::size_t document_start, std::size_t document_index,
+                                                          bool more_documents, LineColumn text_start = {}) {
   std::string pointer;
   if (document_index > 0 || (more_documents && !problem.ended_reading())) append_step(pointer, document_index);
-  return pointer;
+  return ErrorMaker(text, {document_start, std::move(pointer), text_start}).make(problem);
 }
 
 }  // namespace linode::detail

@@ -67,7 +67,7 @@ class FastReader {
     return true;
   }
 
-  // A name of any kind and its colon.
+  // A name in ASCII without escape sequences, whatever it is, and its colon.
   [[nodiscard]] LINODE_PAT_ALWAYS_INLINE bool try_any_name(std::string_view& name) noexcept {
     if (remaining() == 0 || *pos_ != '"') return false;
     const char* const start = ++pos_;
@@ -87,7 +87,7 @@ class FastReader {
     if (remaining() != 0 && *pos_ == '"') {
       out.emplace(start, static_cast<std::size_t>(pos_++ - start));
     } else {
-      pos_ = decode_special_string({begin_, pos_, end_}, start, out.emplace());
+      pos_ = decode_rest_of_string({begin_, pos_, end_}, start, out.emplace());
     }
     return true;
   }
@@ -113,11 +113,6 @@ class FastReader {
   }
 
  private:
-  static const char* decode_special_string(Cursor cursor, const char* start, std::string& out) {
-    decode_rest_of_string(cursor, start, out);
-    return cursor.pos;
-  }
-
   [[nodiscard]] LINODE_PAT_ALWAYS_INLINE std::size_t remaining() const noexcept {
     return static_cast<std::size_t>(end_ - pos_);
   }

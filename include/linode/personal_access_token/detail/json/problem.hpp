@@ -40,6 +40,10 @@ class ProblemList {
   void add(const Problem& problem) noexcept {
     if (end_ != room_end_) *end_++ = problem;
   }
+  void assign(const Problem& problem) noexcept {
+    clear();
+    add(problem);
+  }
 
  private:
   Problem* begin_;

@@ -57,16 +57,16 @@ class JsonReader {
   // Containers: enter one, then call next_… after each member or element, for as long as these return true. A member is
   // read as its name, by `read_name`, and then its value.
   [[nodiscard]] bool enter_object() { return enter('}'); }
-  [[nodiscard]] bool next_member() { return next('}', "',' or '}'"); }
+  [[nodiscard]] bool next_member() { return next('}', expected_after_member); }
   [[nodiscard]] bool enter_array() { return enter(']'); }
-  [[nodiscard]] bool next_element() { return next(']', "',' or ']'"); }
+  [[nodiscard]] bool next_element() { return next(']', expected_after_element); }
 
   // The name of a member, and the colon behind it; valid until the next name or string is read.
   [[nodiscard]] std::string_view read_name() {
-    if (kind() != Kind::string) fail(cursor_, "a member name in quotation marks");
+    if (kind() != Kind::string) fail(cursor_, expected_name);
     const std::string_view name = read_string();
     cursor_.skip_space();
-    if (cursor_.peek() != ':') fail(cursor_, "':' after the member name");
+    if (cursor_.peek() != ':') fail(cursor_, expected_colon);
     ++cursor_.pos;
     cursor_.skip_space();
     return name;

@@ -152,8 +152,8 @@ inline void skip_non_ascii(Cursor& cursor) {
   cursor.pos += size;
 }
 
-// Checks and consumes the rest of a string, from its first special byte on.
-inline void skip_rest_of_string(Cursor& cursor) {
+// Checks the rest of a string, from its first special byte on, and returns its end.
+inline const char* skip_rest_of_string(Cursor cursor) {
   for (; cursor.peek() != '"'; cursor.pos = find_special(cursor.pos, cursor.end)) {
     if (cursor.peek() == '\\') {
       static_cast<void>(read_escape(cursor));
@@ -161,11 +161,11 @@ inline void skip_rest_of_string(Cursor& cursor) {
       skip_non_ascii(cursor);
     }
   }
-  ++cursor.pos;
+  return cursor.pos + 1;
 }
 
 // The same, and appends the text of the string to `out`, of which the part before the cursor starts at `start`.
-inline void decode_rest_of_string(Cursor& cursor, const char* start, std::string& out) {
+inline const char* decode_rest_of_string(Cursor cursor, const char* start, std::string& out) {
   TextBuffer text(out);
   for (; cursor.peek() != '"'; cursor.pos = find_special(cursor.pos, cursor.end)) {
     if (cursor.peek() == '\\') {
@@ -176,8 +176,9 @@ inline void decode_rest_of_string(Cursor& cursor, const char* start, std::string
       skip_non_ascii(cursor);
     }
   }
-  text.append(start, cursor.pos++);
+  text.append(start, cursor.pos);
   text.flush();
+  return cursor.pos + 1;
 }
 
 // Returns the text of the string: the bytes between its quotation marks if none of them is special, else what is then
@@ -187,7 +188,7 @@ inline std::string_view read_string(Cursor& cursor, std::string& decoded) {
   cursor.pos = find_special(start, cursor.end);
   if (cursor.peek() == '"') return {start, static_cast<std::size_t>(cursor.pos++ - start)};
   decoded.clear();
-  decode_rest_of_string(cursor, start, decoded);
+  cursor.pos = decode_rest_of_string(cursor, start, decoded);
   return decoded;
 }
 

@@ -15,6 +15,12 @@
 
 namespace linode::detail {
 
+// What must stand in a container, in words.
+inline constexpr const char* expected_name = "a member name in quotation marks";
+inline constexpr const char* expected_colon = "':' after the member name";
+inline constexpr const char* expected_after_member = "',' or '}'";
+inline constexpr const char* expected_after_element = "',' or ']'";
+
 // Each function returns the end of what starts at `pos`, and throws a Problem if it is not there. Positions are handed
 // on as values, which stay in registers; a Cursor, which is read and written in memory, is made for what is rare.
 class Skipper {
@@ -50,7 +56,8 @@ class Skipper {
           if (in_object) pos = after_name(pos);
           break;
         }
-        if (next != (in_object ? '}' : ']')) fail(cursor(pos), in_object ? "',' or '}'" : "',' or ']'");
+        if (next != (in_object ? '}' : ']'))
+          fail(cursor(pos), in_object ? expected_after_member : expected_after_element);
         ++pos;
         --depth;
       }
@@ -68,14 +75,14 @@ class Skipper {
 
   [[nodiscard]] LINODE_PAT_ALWAYS_INLINE const char* after_string(const char* pos) const {
     pos = find_special(pos + 1, end_);
-    return peek(pos) == '"' ? pos + 1 : after_rest_of_string(cursor(pos));
+    return peek(pos) == '"' ? pos + 1 : skip_rest_of_string(cursor(pos));
   }
 
   // A name and its colon.
   [[nodiscard]] LINODE_PAT_ALWAYS_INLINE const char* after_name(const char* pos) const {
-    if (peek(pos) != '"') fail(cursor(pos), "a member name in quotation marks");
+    if (peek(pos) != '"') fail(cursor(pos), expected_name);
     pos = after_space(after_string(pos));
-    if (peek(pos) != ':') fail(cursor(pos), "':' after the member name");
+    if (peek(pos) != ':') fail(cursor(pos), expected_colon);
     return after_space(pos + 1);
   }
 
@@ -90,11 +97,6 @@ class Skipper {
       default:
         return after_number(cursor(pos));
     }
-  }
-
-  static const char* after_rest_of_string(Cursor cursor) {
-    skip_rest_of_string(cursor);
-    return cursor.pos;
   }
 
   template <std::size_t size>
