@@ -131,7 +131,7 @@ class PathFinder {
   std::string_view text_;
   JsonReader reader_;
   std::size_t depth_ = 0;
-  Level levels_[max_depth];
+  Level levels_[max_depth] = {};
 };
 
 }  // namespace linode::detail

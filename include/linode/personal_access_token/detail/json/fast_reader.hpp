@@ -36,7 +36,7 @@ namespace linode::detail {
 // try_name ask for one byte more than they consume, for the look at what follows that skips white space.
 class FastReader {
  public:
-  explicit FastReader(Cursor cursor) noexcept : begin_(cursor.begin), pos_(cursor.pos), end_(cursor.end) {}
+  explicit FastReader(const Cursor& cursor) noexcept : begin_(cursor.begin), pos_(cursor.pos), end_(cursor.end) {}
 
   [[nodiscard]] const char* pos() const noexcept { return pos_; }
 

@@ -31,7 +31,7 @@ inline constexpr auto max_depth_in_words = [] {
   return words;
 }();
 
-[[noreturn]] LINODE_PAT_COLD inline void fail_too_deep(Cursor cursor) {
+[[noreturn]] LINODE_PAT_COLD inline void fail_too_deep(const Cursor& cursor) {
   throw Problem{DecodeError::Reason::too_deep, max_depth_in_words.data(), "a deeper level", cursor.position()};
 }
 

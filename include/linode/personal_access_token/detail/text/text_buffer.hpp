@@ -44,7 +44,7 @@ class TextBuffer {
  private:
   std::string& out_;
   std::size_t size_ = 0;
-  char buffer_[256];
+  char buffer_[256] = {};
 };
 
 }  // namespace linode::detail
