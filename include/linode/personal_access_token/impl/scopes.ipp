@@ -1,11 +1,11 @@
 // SPDX-FileCopyrightText: 2026 The linode-personal-access-token authors
 // SPDX-License-Identifier: MIT
 
-// Definitions of scopes.hpp.
+// Definitions of scopes.hpp. They do without <algorithm>, which would cost each program 2 % of its compile time.
 #pragma once
 
-#include <algorithm>
 #include <cstddef>
+#include <list>
 #include <stdexcept>
 #include <string>
 #include <string_view>
@@ -37,10 +37,19 @@ constexpr std::string_view canonical_name(std::string_view name) noexcept {
   return name;
 }
 
-// The scope of this name, or the place for it.
-inline std::vector<Scope>::const_iterator find_scope(const std::vector<Scope>& list, std::string_view name) noexcept {
-  return std::lower_bound(list.begin(), list.end(), name,
-                          [](const Scope& scope, std::string_view wanted) { return scope.name < wanted; });
+// The index of the scope of this name, or of the place for it.
+inline std::size_t find_scope(const std::vector<Scope>& list, std::string_view name) noexcept {
+  std::size_t begin = 0;
+  std::size_t end = list.size();
+  while (begin != end) {
+    const std::size_t middle = begin + (end - begin) / 2;
+    if (list[middle].name < name) {
+      begin = middle + 1;
+    } else {
+      end = middle;
+    }
+  }
+  return begin;
 }
 
 }  // namespace detail
@@ -52,10 +61,10 @@ LINODE_PAT_INLINE bool operator==(const Scope& a, const Scope& b) noexcept {
 LINODE_PAT_INLINE bool operator!=(const Scope& a, const Scope& b) noexcept { return !(a == b); }
 
 LINODE_PAT_INLINE Scopes::Scopes(std::string_view text) {
-  std::vector<std::pair<std::string_view, Access>> parts;
+  std::list<std::pair<std::string_view, Access>> parts;
   while (!text.empty()) {
     const std::string_view part = text.substr(0, text.find_first_of(" ,"));
-    text.remove_prefix((std::min)(part.size() + 1, text.size()));
+    text.remove_prefix(part.size() == text.size() ? part.size() : part.size() + 1);
     if (part == "*") {
       all_ = true;
       return;
@@ -65,7 +74,7 @@ LINODE_PAT_INLINE Scopes::Scopes(std::string_view text) {
     const Access level = detail::parse_level(part.substr(colon + 1));
     if (level != Access::none) parts.emplace_back(detail::canonical_name(part.substr(0, colon)), level);
   }
-  std::sort(parts.begin(), parts.end());
+  parts.sort();
   for (const auto& [name, level] : parts) {
     if (list_.empty() || list_.back().name != name) {
       list_.push_back({std::string(name), level});
@@ -80,8 +89,8 @@ LINODE_PAT_INLINE bool Scopes::is_all() const noexcept { return all_; }
 LINODE_PAT_INLINE Access Scopes::access(std::string_view name) const noexcept {
   if (all_) return Access::read_write;
   name = detail::canonical_name(name);
-  const auto found = detail::find_scope(list_, name);
-  return found != list_.end() && found->name == name ? found->access : Access::none;
+  const std::size_t index = detail::find_scope(list_, name);
+  return index != list_.size() && list_[index].name == name ? list_[index].access : Access::none;
 }
 
 LINODE_PAT_INLINE bool Scopes::grants(std::string_view name, Access wanted) const noexcept {
@@ -90,8 +99,10 @@ LINODE_PAT_INLINE bool Scopes::grants(std::string_view name, Access wanted) cons
 
 LINODE_PAT_INLINE bool Scopes::covers(const Scopes& other) const noexcept {
   if (other.all_) return all_;
-  return std::all_of(other.list_.begin(), other.list_.end(),
-                     [this](const Scope& scope) { return grants(scope.name, scope.access); });
+  for (const Scope& scope : other.list_) {
+    if (!grants(scope.name, scope.access)) return false;
+  }
+  return true;
 }
 
 LINODE_PAT_INLINE void Scopes::grant(std::string_view name, Access level) {
@@ -100,11 +111,11 @@ LINODE_PAT_INLINE void Scopes::grant(std::string_view name, Access level) {
   }
   if (grants(name, level)) return;
   name = detail::canonical_name(name);
-  const auto place = list_.begin() + (detail::find_scope(list_, name) - list_.cbegin());
-  if (place != list_.end() && place->name == name) {
-    place->access = level;
+  const std::size_t index = detail::find_scope(list_, name);
+  if (index != list_.size() && list_[index].name == name) {
+    list_[index].access = level;
   } else {
-    list_.insert(place, {std::string(name), level});
+    list_.insert(list_.begin() + static_cast<std::ptrdiff_t>(index), {std::string(name), level});
   }
 }
 

@@ -144,7 +144,8 @@ class NlohmannDecoder {
   static DecodeError read_errors(const J& errors) {
     ApiErrorList list;
     for (const J& entry : errors) {
-      if (entry.is_object()) list.add(api_error_text(entry, "reason"), api_error_text(entry, "field"));
+      std::optional<std::string> reason = api_error_text(entry, "reason");
+      if (reason) list.add({*std::move(reason), api_error_text(entry, "field")});
     }
     return std::move(list).error();
   }

@@ -29,13 +29,11 @@ class ApiErrorList {
 
   [[nodiscard]] static std::string kept_of(std::string_view text) { return shortened(text, max_size); }
 
-  // An entry without a reason says nothing, and is left out.
-  LINODE_PAT_COLD void add(std::optional<std::string> reason, std::optional<std::string> field) {
-    if (!reason) return;
+  LINODE_PAT_COLD void add(ApiError&& error) {
     if (errors_.size() == max_count) {
       is_shortened_ = true;
     } else {
-      errors_.push_back({std::move(*reason), std::move(field)});
+      errors_.push_back(std::move(error));
     }
   }
 
@@ -44,7 +42,8 @@ class ApiErrorList {
     std::string message = "the API returned an error";
     const char* separator = ": ";
     for (const ApiError& error : errors_) {
-      message += std::exchange(separator, "; ");
+      message += separator;
+      separator = "; ";
       if (error.field) {
         append_escaped(message, *error.field);
         message += ": ";
@@ -61,18 +60,24 @@ class ApiErrorList {
 };
 
 LINODE_PAT_COLD inline void read_api_error(JsonReader& reader, ApiErrorList& list) {
-  std::optional<std::string> reason;
-  std::optional<std::string> field;
+  ApiError error;
+  bool has_reason = false;  // an entry without a reason says nothing, and is left out
   for (bool more = reader.enter_object(); more; more = reader.next_member()) {
     const std::string_view name = reader.read_name();
-    std::optional<std::string>* const member = name == "reason" ? &reason : name == "field" ? &field : nullptr;
-    if (member != nullptr && reader.kind() == Kind::string) {
-      *member = ApiErrorList::kept_of(reader.read_string());
-    } else {
+    const bool is_reason = name == "reason";
+    if ((!is_reason && name != "field") || reader.kind() != Kind::string) {
       reader.skip();
+      continue;
+    }
+    std::string text = ApiErrorList::kept_of(reader.read_string());
+    if (is_reason) {
+      error.reason = std::move(text);
+      has_reason = true;
+    } else {
+      error.field = std::move(text);
     }
   }
-  list.add(std::move(reason), std::move(field));
+  if (has_reason) list.add(std::move(error));
 }
 
 // Reads the entries of a response: an object that starts at `start` and is known to be JSON.

@@ -79,7 +79,7 @@ class PathFinder {
   }
 
   // Goes to the first value of a container; or else over a value that has none.
-  bool enter_container() {
+  LINODE_PAT_COLD bool enter_container() {
     const Kind kind = reader_.kind();
     if (kind != Kind::array && kind != Kind::object) {
       reader_.skip();
@@ -93,7 +93,7 @@ class PathFinder {
   }
 
   // After the bracket or comma.
-  void enter_value() {
+  LINODE_PAT_COLD void enter_value() {
     Level& level = innermost();
     level.place = Place::before_name;
     if (!level.is_array) {

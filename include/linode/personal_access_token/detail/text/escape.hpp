@@ -10,6 +10,7 @@
 #include <string>
 #include <string_view>
 
+#include <linode/personal_access_token/detail/config.hpp>
 #include <linode/personal_access_token/detail/text/utf8.hpp>
 
 namespace linode::detail {
@@ -28,7 +29,7 @@ inline void append_hex(std::string& out, std::uint32_t value, int digits) {
 
 // Appends `text` with a backslash before quotation marks and backslashes, unprintable characters as `\u0085`, and bytes
 // that are not UTF-8 as `\xff`.
-inline void append_escaped(std::string& out, std::string_view text) {
+LINODE_PAT_COLD inline void append_escaped(std::string& out, std::string_view text) {
   while (!text.empty()) {
     const CodePoint next = first_code_point(text);
     if (next.size == 0) {
