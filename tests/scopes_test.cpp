@@ -155,6 +155,24 @@ TEST_CASE("str() round-trips for any input") {
   }
 }
 
+TEST_CASE("any number of names, in any order and repeated, is read as if they were granted one by one") {
+  generate::Random random(13);
+  for (const std::int64_t count : {1, 63, 64, 65, 66, 130, 500, 2000}) {
+    std::string text;
+    Scopes granted;
+    for (std::int64_t number = 0; number < count; ++number) {
+      const std::string name = "scope_" + std::to_string(random.integer(0, count));
+      const bool writes = random.one_in(2);
+      text += name + (writes ? ":read_write " : ":view ");
+      granted.grant(name, writes ? Access::read_write : Access::read_only);
+    }
+    CAPTURE(count, text);
+    CHECK(Scopes(text) == granted);
+    CHECK(Scopes(text + "*") == Scopes("*"));
+    CHECK(Scopes(text + "*").list().empty());
+  }
+}
+
 TEST_CASE("scopes start empty, and names are granted one by one") {
   Scopes scopes;
   CHECK(scopes == Scopes(""));

@@ -27,8 +27,8 @@ inline void print(std::string& out, const std::string& value) {
 inline void print(std::string& out, std::int64_t value) { out += std::to_string(value); }
 
 inline void print(std::string& out, Timestamp value) {
-  if (const std::optional<std::string_view> why = why_unencodable(value)) {
-    out.append("<").append(*why).append(">");
+  if (const std::string_view why = why_unencodable(value); !why.empty()) {
+    out.append("<").append(why).append(">");
   } else {
     out += format_timestamp(value);
   }

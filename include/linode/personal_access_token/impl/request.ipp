@@ -6,10 +6,10 @@
 
 #include <chrono>
 #include <cstddef>
-#include <optional>
 #include <stdexcept>
 #include <string>
 #include <string_view>
+#include <utility>
 #include <vector>
 
 #include <linode/personal_access_token/detail/codec/encoder.hpp>
@@ -23,16 +23,16 @@ namespace linode {
 
 namespace detail {
 
-// What is wrong with the length of a value that is to be sent; nothing if it is within the limits, or has no length.
-inline std::optional<std::string> why_length_is_wrong(const std::string& value, const LengthLimits& limits) {
+// What is wrong with the length of a value that is to be sent; empty if it is within the limits, or has no length.
+inline std::string why_length_is_wrong(const std::string& value, const LengthLimits& limits) {
   const std::size_t size = count_code_points(value).value_or(0);
-  if (limits.min <= size && size <= limits.max) return std::nullopt;
+  if (limits.min <= size && size <= limits.max) return {};
   return "expected " + std::to_string(limits.min) + " to " + std::to_string(limits.max) + " characters, found " +
          std::to_string(size);
 }
 template <class Value>
-std::optional<std::string> why_length_is_wrong(const Value& /*value*/, const LengthLimits& /*limits*/) {
-  return std::nullopt;
+std::string why_length_is_wrong(const Value& /*value*/, const LengthLimits& /*limits*/) {
+  return {};
 }
 
 inline std::vector<Violation> find_violations(const PersonalAccessToken& token, FieldSet fields) {
@@ -40,11 +40,9 @@ inline std::vector<Violation> find_violations(const PersonalAccessToken& token, 
   for_each_field<PersonalAccessToken>([&](const auto& field) {
     const auto* const value = value_if_set(token.*field.member);
     if (value == nullptr || !contains(fields, field.settable)) return;
-    if (const std::optional<std::string_view> why = why_unencodable(*value)) {
-      found.push_back({member_pointer(field.name), std::string(*why)});
-    } else if (const std::optional<std::string> wrong = why_length_is_wrong(*value, field.length)) {
-      found.push_back({member_pointer(field.name), *wrong});
-    }
+    std::string why(why_unencodable(*value));
+    if (why.empty()) why = why_length_is_wrong(*value, field.length);
+    if (!why.empty()) found.push_back({member_pointer(field.name), std::move(why)});
   });
   return found;
 }
@@ -68,7 +66,7 @@ LINODE_PAT_INLINE std::vector<Violation> violations(const PersonalAccessToken& t
 LINODE_PAT_INLINE std::string create_request(const PersonalAccessToken& token) {
   if (!token.expiry || !token.expiry->time()) return detail::request_body(token, detail::FieldSet::create_request);
   PersonalAccessToken sent = token;
-  sent.expiry = std::chrono::floor<std::chrono::seconds>(*token.expiry->time());
+  sent.expiry = Expiry(std::chrono::floor<std::chrono::seconds>(*token.expiry->time()));
   return detail::request_body(sent, detail::FieldSet::create_request);
 }
 

@@ -1,15 +1,14 @@
 // SPDX-FileCopyrightText: 2026 The linode-personal-access-token authors
 // SPDX-License-Identifier: MIT
 
-// Definitions of scopes.hpp. They do without <algorithm>, which would cost each program 2 % of its compile time.
+// Definitions of scopes.hpp.
 #pragma once
 
+#include <algorithm>
 #include <cstddef>
-#include <list>
 #include <stdexcept>
 #include <string>
 #include <string_view>
-#include <utility>
 #include <vector>
 
 #include <linode/personal_access_token/detail/config.hpp>
@@ -37,19 +36,20 @@ constexpr std::string_view canonical_name(std::string_view name) noexcept {
   return name;
 }
 
-// The index of the scope of this name, or of the place for it.
-inline std::size_t find_scope(const std::vector<Scope>& list, std::string_view name) noexcept {
-  std::size_t begin = 0;
-  std::size_t end = list.size();
-  while (begin != end) {
-    const std::size_t middle = begin + (end - begin) / 2;
-    if (list[middle].name < name) {
-      begin = middle + 1;
-    } else {
-      end = middle;
-    }
+// The scope of this name, or the place for it.
+inline std::vector<Scope>::const_iterator find_scope(const std::vector<Scope>& list, std::string_view name) noexcept {
+  return std::lower_bound(list.begin(), list.end(), name,
+                          [](const Scope& scope, std::string_view wanted) { return scope.name < wanted; });
+}
+
+// Raises the access to a name to at least `level`.
+inline void raise(std::vector<Scope>& list, std::string_view name, Access level) {
+  const auto place = list.begin() + (find_scope(list, name) - list.cbegin());
+  if (place == list.end() || place->name != name) {
+    list.insert(place, {std::string(name), level});
+  } else if (place->access < level) {
+    place->access = level;
   }
-  return begin;
 }
 
 }  // namespace detail
@@ -61,27 +61,32 @@ LINODE_PAT_INLINE bool operator==(const Scope& a, const Scope& b) noexcept {
 LINODE_PAT_INLINE bool operator!=(const Scope& a, const Scope& b) noexcept { return !(a == b); }
 
 LINODE_PAT_INLINE Scopes::Scopes(std::string_view text) {
-  std::list<std::pair<std::string_view, Access>> parts;
+  constexpr std::size_t max_inserted = 64;  // from there on, sorting takes less time than inserting
   while (!text.empty()) {
     const std::string_view part = text.substr(0, text.find_first_of(" ,"));
-    text.remove_prefix(part.size() == text.size() ? part.size() : part.size() + 1);
+    text.remove_prefix((std::min)(part.size() + 1, text.size()));
     if (part == "*") {
+      list_.clear();
       all_ = true;
       return;
     }
     const std::size_t colon = part.find(':');
-    if (colon == std::string_view::npos || !detail::is_scope_name(part.substr(0, colon))) continue;
+    if (colon == 0 || colon == std::string_view::npos) continue;
     const Access level = detail::parse_level(part.substr(colon + 1));
-    if (level != Access::none) parts.emplace_back(detail::canonical_name(part.substr(0, colon)), level);
-  }
-  parts.sort();
-  for (const auto& [name, level] : parts) {
-    if (list_.empty() || list_.back().name != name) {
-      list_.push_back({std::string(name), level});
+    const std::string_view name = detail::canonical_name(part.substr(0, colon));
+    if (level == Access::none || name == "*") continue;
+    if (list_.size() < max_inserted) {
+      detail::raise(list_, name, level);
     } else {
-      list_.back().access = level;  // sorted by level, too: the highest comes last
+      list_.push_back({std::string(name), level});
     }
   }
+  if (list_.size() <= max_inserted) return;
+  std::sort(list_.begin(), list_.end(),
+            [](const Scope& a, const Scope& b) { return a.name != b.name ? a.name < b.name : a.access > b.access; });
+  const auto end =
+      std::unique(list_.begin(), list_.end(), [](const Scope& a, const Scope& b) { return a.name == b.name; });
+  list_.erase(end, list_.end());
 }
 
 LINODE_PAT_INLINE bool Scopes::is_all() const noexcept { return all_; }
@@ -89,8 +94,8 @@ LINODE_PAT_INLINE bool Scopes::is_all() const noexcept { return all_; }
 LINODE_PAT_INLINE Access Scopes::access(std::string_view name) const noexcept {
   if (all_) return Access::read_write;
   name = detail::canonical_name(name);
-  const std::size_t index = detail::find_scope(list_, name);
-  return index != list_.size() && list_[index].name == name ? list_[index].access : Access::none;
+  const auto found = detail::find_scope(list_, name);
+  return found != list_.end() && found->name == name ? found->access : Access::none;
 }
 
 LINODE_PAT_INLINE bool Scopes::grants(std::string_view name, Access wanted) const noexcept {
@@ -99,24 +104,15 @@ LINODE_PAT_INLINE bool Scopes::grants(std::string_view name, Access wanted) cons
 
 LINODE_PAT_INLINE bool Scopes::covers(const Scopes& other) const noexcept {
   if (other.all_) return all_;
-  for (const Scope& scope : other.list_) {
-    if (!grants(scope.name, scope.access)) return false;
-  }
-  return true;
+  return std::all_of(other.list_.begin(), other.list_.end(),
+                     [this](const Scope& scope) { return grants(scope.name, scope.access); });
 }
 
 LINODE_PAT_INLINE void Scopes::grant(std::string_view name, Access level) {
   if (!detail::is_scope_name(name)) {
     throw std::invalid_argument("a scope name must not be empty or *, or contain a space, a comma or a colon");
   }
-  if (grants(name, level)) return;
-  name = detail::canonical_name(name);
-  const std::size_t index = detail::find_scope(list_, name);
-  if (index != list_.size() && list_[index].name == name) {
-    list_[index].access = level;
-  } else {
-    list_.insert(list_.begin() + static_cast<std::ptrdiff_t>(index), {std::string(name), level});
-  }
+  if (!grants(name, level)) detail::raise(list_, detail::canonical_name(name), level);
 }
 
 LINODE_PAT_INLINE const std::vector<Scope>& Scopes::list() const noexcept { return list_; }

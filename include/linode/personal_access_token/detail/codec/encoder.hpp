@@ -114,16 +114,17 @@ inline char* encode(Writer& writer, char* pos, Expiry value) {
 
 inline char* encode(Writer& writer, char* pos, const std::vector<PersonalAccessToken>& tokens);
 
+// Inline is a hint here, which clang needs to do it.
 template <class Object, std::size_t index>
-char* encode_field(Writer& writer, char* pos, const Object& object, FieldSet fields,
-                   std::optional<std::size_t> element) {
+inline char* encode_field(Writer& writer, char* pos, const Object& object, FieldSet fields,
+                          std::optional<std::size_t> element) {
   constexpr const auto& member = field<Object, index>;
   const auto* const value = value_if_set(object.*member.member);
   if (value == nullptr || !contains(fields, member.settable)) return pos;
   constexpr const auto& name = name_and_colon<Object, index>;
   std::memcpy(pos, name.data(), name.size());
   pos = encode(writer, pos + name.size(), *value);
-  if (pos == nullptr) throw_unencodable(member.name, *why_unencodable(*value), element);
+  if (pos == nullptr) throw_unencodable(member.name, why_unencodable(*value), element);
   *pos = ',';
   return pos + 1;
 }

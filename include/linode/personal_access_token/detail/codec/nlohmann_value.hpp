@@ -212,7 +212,7 @@ Object from_document(const J& json, Members members = Members::tolerant) {
 
 // Why a value has no form in this document, in words: no text form, or an integer that its own type cannot hold.
 template <class J, class Value>
-std::optional<std::string_view> why_unencodable_in(const Value& value) noexcept {
+std::string_view why_unencodable_in(const Value& value) noexcept {
   if constexpr (std::is_same_v<Value, std::int64_t>) {
     if (static_cast<std::int64_t>(static_cast<typename J::number_integer_t>(value)) != value) {
       return "out of range for the integers of this basic_json";
@@ -257,7 +257,8 @@ J to_document(const Object& object, std::optional<std::size_t> element) {
   for_each_field<Object>([&](const auto& field) {
     const auto* const value = value_if_set(object.*field.member);
     if (value == nullptr) return;
-    if (const auto why = why_unencodable_in<J>(*value)) throw_unencodable(field.name, *why, element);
+    const std::string_view why = why_unencodable_in<J>(*value);
+    if (!why.empty()) throw_unencodable(field.name, why, element);
     json[typename J::object_t::key_type(field.name.data(), field.name.size())] = encode_value<J>(*value);
   });
   return json;

@@ -20,22 +20,20 @@
 
 namespace linode::detail {
 
-// Why a value has no text form, in words; nothing if it has one.
-inline std::optional<std::string_view> why_unencodable(const std::string& value) noexcept {
-  if (count_code_points(value)) return std::nullopt;
-  return "not valid UTF-8";
+// Why a value has no text form, in words; empty if it has one.
+inline std::string_view why_unencodable(const std::string& value) noexcept {
+  return count_code_points(value) ? "" : "not valid UTF-8";
 }
-inline std::optional<std::string_view> why_unencodable(Timestamp value) noexcept {
-  if (is_writable(value.time_since_epoch().count())) return std::nullopt;
-  return year_out_of_range;
+inline std::string_view why_unencodable(Timestamp value) noexcept {
+  return is_writable(value.time_since_epoch().count()) ? "" : year_out_of_range;
 }
-inline std::optional<std::string_view> why_unencodable(Expiry value) noexcept {
-  return value.time() ? why_unencodable(*value.time()) : std::nullopt;
+inline std::string_view why_unencodable(Expiry value) noexcept {
+  return value.time() ? why_unencodable(*value.time()) : "";
 }
 // Integers, and lists: an element that has no text form is reported by itself.
 template <class Value>
-std::optional<std::string_view> why_unencodable(const Value& /*value*/) noexcept {
-  return std::nullopt;
+std::string_view why_unencodable(const Value& /*value*/) noexcept {
+  return {};
 }
 
 // The pointer to a member of the document, or of an element of its member `data`; to the element where `member` is
