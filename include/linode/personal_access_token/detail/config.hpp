@@ -28,5 +28,9 @@
 #else
 #define LINODE_PAT_ALWAYS_INLINE [[gnu::always_inline]]
 #define LINODE_PAT_NOINLINE [[gnu::noinline]]
+#ifdef __clang__  // where cold alone says nothing about size
+#define LINODE_PAT_COLD [[gnu::cold, gnu::noinline, clang::minsize]]
+#else
 #define LINODE_PAT_COLD [[gnu::cold, gnu::noinline]]
+#endif
 #endif

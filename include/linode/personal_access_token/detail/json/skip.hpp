@@ -31,6 +31,7 @@ class Skipper {
     bool is_object[max_depth];  // of each open container
     std::size_t depth = outer_depth;
     for (;;) {
+      if (depth != outer_depth && is_object[depth - 1]) pos = after_name(pos);
       const char c = peek(pos);
       if (c == '"') {
         pos = after_string(pos);
@@ -39,7 +40,6 @@ class Skipper {
         pos = after_space(pos + 1);
         if (peek(pos) != (c == '{' ? '}' : ']')) {
           is_object[depth++] = c == '{';
-          if (c == '{') pos = after_name(pos);
           continue;
         }
         ++pos;
@@ -53,7 +53,6 @@ class Skipper {
         const char next = peek(pos);
         if (next == ',') {
           pos = after_space(pos + 1);
-          if (in_object) pos = after_name(pos);
           break;
         }
         if (next != (in_object ? '}' : ']'))
