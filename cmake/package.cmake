@@ -1,4 +1,13 @@
-# `cpack -G DEB` in the build folder makes liblinode-personal-access-token-dev.
+# What is made for those who do not build: with the target `single_header`, linode_personal_access_token.hpp in the build
+# folder; with `cpack -G DEB` there, liblinode-personal-access-token-dev.
+set(single_header "${PROJECT_BINARY_DIR}/linode_personal_access_token.hpp")
+file(GLOB_RECURSE headers CONFIGURE_DEPENDS "${PROJECT_SOURCE_DIR}/include/*.[hi]pp")
+add_custom_command(
+  OUTPUT "${single_header}"
+  COMMAND ${CMAKE_COMMAND} -D "OUTPUT=${single_header}" -P "${CMAKE_CURRENT_LIST_DIR}/single_header.cmake"
+  DEPENDS ${headers} "${CMAKE_CURRENT_LIST_DIR}/single_header.cmake" "${PROJECT_SOURCE_DIR}/LICENSE")
+add_custom_target(single_header DEPENDS "${single_header}")
+
 set(CPACK_GENERATOR DEB)
 set(CPACK_PACKAGE_NAME liblinode-personal-access-token-dev)
 set(CPACK_PACKAGE_VENDOR "the linode-personal-access-token authors")
