@@ -55,6 +55,16 @@ set_tests_properties("consumer: the single header is made" PROPERTIES FIXTURES_S
 set_tests_properties("consumer: the single header is up to date" "consumer: the core, as a single header"
                      PROPERTIES FIXTURES_REQUIRED single_header)
 
+find_program(LINODE_PAT_MESON meson)
+if(LINODE_PAT_MESON)
+  foreach(way IN ITEMS cmake pkg-config subproject)
+    add_test(NAME "consumer: Meson, ${way}"
+             COMMAND sh "${CMAKE_CURRENT_SOURCE_DIR}/consumer/meson.sh" ${way} "${PROJECT_SOURCE_DIR}" "${staged}"
+                     "${CMAKE_CURRENT_BINARY_DIR}/consumer/meson_${way}")
+    set_tests_properties("consumer: Meson, ${way}" PROPERTIES FIXTURES_REQUIRED installed)
+  endforeach()
+endif()
+
 find_package(Git QUIET)
 if(Git_FOUND)
   add_test(
