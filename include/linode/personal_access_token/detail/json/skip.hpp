@@ -30,8 +30,9 @@ class Skipper {
   [[nodiscard]] const char* after_value(const char* pos, std::size_t outer_depth) const {
     bool is_object[max_depth];  // of each open container
     std::size_t depth = outer_depth;
+    bool before_name = false;
     for (;;) {
-      if (depth != outer_depth && is_object[depth - 1]) pos = after_name(pos);
+      if (before_name) pos = after_name(pos);
       const char c = peek(pos);
       if (c == '"') {
         pos = after_string(pos);
@@ -39,7 +40,8 @@ class Skipper {
         if (depth == max_depth) fail_too_deep(cursor(pos));
         pos = after_space(pos + 1);
         if (peek(pos) != (c == '{' ? '}' : ']')) {
-          is_object[depth++] = c == '{';
+          before_name = c == '{';
+          is_object[depth++] = before_name;
           continue;
         }
         ++pos;
@@ -53,6 +55,7 @@ class Skipper {
         const char next = peek(pos);
         if (next == ',') {
           pos = after_space(pos + 1);
+          before_name = in_object;
           break;
         }
         if (next != (in_object ? '}' : ']'))
