@@ -82,8 +82,8 @@ class DecodeError : public std::runtime_error {
  private:
   struct Details;
 
-  // What the copies of an error share, so that copying cannot throw. A std::shared_ptr of it would cost each program 6
-  // % of its compile time.
+  // What the copies of an error share, so that copying cannot throw. With std::shared_ptr in its place, each program
+  // would take 6 % longer to compile.
   class SharedDetailsPtr {
    public:
     SharedDetailsPtr(std::string&& path, std::vector<ApiError>&& api_errors);

@@ -144,8 +144,7 @@ class NlohmannDecoder {
   static DecodeError read_errors(const J& errors) {
     ApiErrorList list;
     for (const J& entry : errors) {
-      std::optional<std::string> reason = api_error_text(entry, "reason");
-      if (reason) list.add({*std::move(reason), api_error_text(entry, "field")});
+      if (entry.is_object()) list.add(api_error_text(entry, "reason"), api_error_text(entry, "field"));
     }
     return std::move(list).error();
   }

@@ -29,11 +29,13 @@ class ApiErrorList {
 
   [[nodiscard]] static std::string kept_of(std::string_view text) { return shortened(text, max_size); }
 
-  LINODE_PAT_COLD void add(ApiError&& error) {
+  // An entry without a reason says nothing, and is left out.
+  LINODE_PAT_COLD void add(std::optional<std::string> reason, std::optional<std::string> field) {
+    if (!reason) return;
     if (errors_.size() == max_count) {
       is_shortened_ = true;
     } else {
-      errors_.push_back(std::move(error));
+      errors_.push_back({std::move(*reason), std::move(field)});
     }
   }
 
@@ -60,24 +62,18 @@ class ApiErrorList {
 };
 
 LINODE_PAT_COLD inline void read_api_error(JsonReader& reader, ApiErrorList& list) {
-  ApiError error;
-  bool has_reason = false;  // an entry without a reason says nothing, and is left out
+  std::optional<std::string> reason;
+  std::optional<std::string> field;
   for (bool more = reader.enter_object(); more; more = reader.next_member()) {
     const std::string_view name = reader.read_name();
-    const bool is_reason = name == "reason";
-    if ((!is_reason && name != "field") || reader.kind() != Kind::string) {
-      reader.skip();
-      continue;
-    }
-    std::string text = ApiErrorList::kept_of(reader.read_string());
-    if (is_reason) {
-      error.reason = std::move(text);
-      has_reason = true;
+    std::optional<std::string>* const member = name == "reason" ? &reason : name == "field" ? &field : nullptr;
+    if (member != nullptr && reader.kind() == Kind::string) {
+      *member = ApiErrorList::kept_of(reader.read_string());
     } else {
-      error.field = std::move(text);
+      reader.skip();
     }
   }
-  if (has_reason) list.add(std::move(error));
+  list.add(std::move(reason), std::move(field));
 }
 
 // Reads the entries of a response: an object that starts at `start` and is known to be JSON.
