@@ -8,6 +8,7 @@
 
 #include <cstddef>
 #include <cstdint>
+#include <cstring>
 
 #include <linode/personal_access_token/detail/text/swar.hpp>
 
@@ -35,8 +36,28 @@ constexpr bool is_special(char c) noexcept {
   return byte == '"' || byte == '\\' || byte < 0x20 || byte >= 0x80;
 }
 
+// For g++ and clang on x86-64, by what they have built in: <emmintrin.h> takes long to compile.
+#ifdef __SSE2__
+
+// Marks the special bytes of sixteen, the first one in the lowest bit.
+LINODE_PAT_ALWAYS_INLINE inline unsigned special_bytes_sse2(const char* from) noexcept {
+  using Bytes = signed char __attribute__((vector_size(16)));
+  using Chars = char __attribute__((vector_size(16)));
+  Bytes bytes;
+  std::memcpy(&bytes, from, sizeof(bytes));
+  const Bytes special = (bytes == '"') | (bytes == '\\') | (bytes < 0x20);  // as signed, non-ASCII bytes are negative
+  return static_cast<unsigned>(__builtin_ia32_pmovmskb128(reinterpret_cast<Chars>(special)));
+}
+
+#endif
+
 // The first special byte, or `end`.
 LINODE_PAT_ALWAYS_INLINE inline const char* find_special(const char* pos, const char* end) noexcept {
+#ifdef __SSE2__
+  for (; end - pos >= 16; pos += 16) {
+    if (const unsigned bits = special_bytes_sse2(pos); bits != 0) return pos + __builtin_ctz(bits);
+  }
+#endif
   for (; end - pos >= 8; pos += 8) {
     if (const std::uint64_t bits = special_bytes(load_swar(pos)); bits != 0) return pos + first_byte(bits);
   }
