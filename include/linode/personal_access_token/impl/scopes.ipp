@@ -62,6 +62,8 @@ LINODE_PAT_INLINE bool operator!=(const Scope& a, const Scope& b) noexcept { ret
 
 LINODE_PAT_INLINE Scopes::Scopes(std::string_view text) {
   constexpr std::size_t max_inserted = 64;  // from there on, sorting takes less time than inserting
+  constexpr std::size_t ordinary_size = 16;
+  list_.reserve((std::min)(text.size() / ordinary_size, max_inserted));
   while (!text.empty()) {
     const std::string_view part = text.substr(0, text.find_first_of(" ,"));
     text.remove_prefix((std::min)(part.size() + 1, text.size()));

@@ -87,7 +87,7 @@ class FastReader {
     if (remaining() != 0 && *pos_ == '"') {
       out.emplace(start, static_cast<std::size_t>(pos_++ - start));
     } else {
-      pos_ = decode_rest_of_string({begin_, pos_, end_}, start, out.emplace());
+      pos_ = decode_rest_of_string({begin_, pos_, end_}, start, out);
     }
     return true;
   }

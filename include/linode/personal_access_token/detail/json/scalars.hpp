@@ -12,6 +12,7 @@
 #include <cstdint>
 #include <cstring>
 #include <limits>
+#include <optional>
 #include <string>
 #include <string_view>
 
@@ -179,6 +180,12 @@ inline const char* decode_rest_of_string(Cursor cursor, const char* start, std::
   text.append(start, cursor.pos);
   text.flush();
   return cursor.pos + 1;
+}
+
+// For the fast path: all of it is one call.
+LINODE_PAT_NOINLINE inline const char* decode_rest_of_string(Cursor cursor, const char* start,
+                                                             std::optional<std::string>& out) {
+  return decode_rest_of_string(cursor, start, out.emplace());
 }
 
 // Returns the text of the string: the bytes between its quotation marks if none of them is special, else what is then

@@ -32,10 +32,15 @@ class Skipper {
     std::size_t depth = outer_depth;
     bool before_name = false;
     for (;;) {
-      if (before_name) pos = after_name(pos);
       const char c = peek(pos);
+      if (before_name && c != '"') fail(cursor(pos), expected_name);
       if (c == '"') {
         pos = after_string(pos);
+        if (before_name) {
+          pos = after_colon(pos);
+          before_name = false;
+          continue;
+        }
       } else if (c == '{' || c == '[') {
         if (depth == max_depth) fail_too_deep(cursor(pos));
         pos = after_space(pos + 1);
@@ -80,10 +85,8 @@ class Skipper {
     return peek(pos) == '"' ? pos + 1 : skip_rest_of_string(cursor(pos));
   }
 
-  // A name and its colon.
-  [[nodiscard]] LINODE_PAT_ALWAYS_INLINE const char* after_name(const char* pos) const {
-    if (peek(pos) != '"') fail(cursor(pos), expected_name);
-    pos = after_space(after_string(pos));
+  [[nodiscard]] LINODE_PAT_ALWAYS_INLINE const char* after_colon(const char* pos) const {
+    pos = after_space(pos);
     if (peek(pos) != ':') fail(cursor(pos), expected_colon);
     return after_space(pos + 1);
   }

@@ -51,18 +51,27 @@ LINODE_PAT_ALWAYS_INLINE inline unsigned special_bytes_sse2(const char* from) no
 
 #endif
 
+// The first special byte, or `end`, of the bytes that are less than a block: a call, as each text has them once.
+LINODE_PAT_NOINLINE inline const char* find_special_near_end(const char* pos, const char* end) noexcept {
+  for (; end - pos >= 8; pos += 8) {
+    if (const std::uint64_t bits = special_bytes(load_swar(pos)); bits != 0) return pos + first_byte(bits);
+  }
+  while (pos != end && !is_special(*pos)) ++pos;
+  return pos;
+}
+
 // The first special byte, or `end`.
 LINODE_PAT_ALWAYS_INLINE inline const char* find_special(const char* pos, const char* end) noexcept {
 #ifdef __SSE2__
   for (; end - pos >= 16; pos += 16) {
     if (const unsigned bits = special_bytes_sse2(pos); bits != 0) return pos + __builtin_ctz(bits);
   }
-#endif
+#else
   for (; end - pos >= 8; pos += 8) {
     if (const std::uint64_t bits = special_bytes(load_swar(pos)); bits != 0) return pos + first_byte(bits);
   }
-  while (pos != end && !is_special(*pos)) ++pos;
-  return pos;
+#endif
+  return find_special_near_end(pos, end);
 }
 
 // The first byte that is not white space (RFC 8259 section 2), or `end`.
