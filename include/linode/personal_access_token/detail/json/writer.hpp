@@ -42,7 +42,7 @@ inline char* write_integer(char* pos, std::int64_t value) noexcept {
     std::memcpy(pos, &digit_pairs[2 * (magnitude % 100)], 2);
   }
   if (magnitude >= 10) {
-    std::memcpy(pos - 2, &digit_pairs[2 * magnitude], 2);
+    std::memcpy(pos - 2, digit_pairs.data() + 2 * magnitude, 2);
   } else {
     pos[-1] = static_cast<char>('0' + magnitude);
   }
