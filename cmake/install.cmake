@@ -25,6 +25,7 @@ write_basic_package_version_file(
   "${PROJECT_BINARY_DIR}/linode_personal_access_token-config-version.cmake" COMPATIBILITY SameMajorVersion
                                                                               ARCH_INDEPENDENT)
 install(FILES "${CMAKE_CURRENT_LIST_DIR}/compiled.cmake" "${CMAKE_CURRENT_LIST_DIR}/compiled.cpp"
+              "${CMAKE_CURRENT_LIST_DIR}/module.cmake" "${CMAKE_CURRENT_LIST_DIR}/module.cppm"
               "${PROJECT_BINARY_DIR}/linode_personal_access_token-config.cmake"
               "${PROJECT_BINARY_DIR}/linode_personal_access_token-config-version.cmake"
         DESTINATION "${package_dir}")

@@ -1,4 +1,4 @@
-# The targets that users link: the core, the core with nlohmann_json and its adapter, and the core compiled once.
+# The targets that users link: the core, the core with nlohmann_json and its adapter, the core compiled once, and as a module.
 include(GNUInstallDirs)
 
 add_library(linode_personal_access_token_core INTERFACE)
@@ -20,3 +20,4 @@ if(LINODE_PAT_NLOHMANN_JSON)
 endif()
 
 include("${CMAKE_CURRENT_LIST_DIR}/compiled.cmake")
+include("${CMAKE_CURRENT_LIST_DIR}/module.cmake")

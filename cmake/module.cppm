@@ -1,0 +1,48 @@
+// The module linode.personal_access_token: the public names of the part that needs the standard library alone. Macros
+// cannot be exported; the version is a constant, too.
+module;
+
+#ifndef LINODE_PAT_SEPARATE_COMPILATION
+#error "the module only declares: link linode::personal_access_token_compiled"
+#endif
+#include <linode/personal_access_token.hpp>
+
+export module linode.personal_access_token;
+
+export namespace linode {
+
+using linode::Access;
+using linode::ApiError;
+using linode::check_json;
+using linode::check_page_json;
+using linode::create_request;
+using linode::DecodeError;
+using linode::Expiry;
+using linode::for_each_page;
+using linode::for_each_token;
+using linode::format_timestamp;
+using linode::from_json;
+using linode::is_truncated;
+using linode::Members;
+using linode::operator!=;
+using linode::operator<<;
+using linode::operator==;
+using linode::page_from_json;
+using linode::parse_timestamp;
+using linode::personal_access_token_version;
+using linode::PersonalAccessToken;
+using linode::PersonalAccessTokenPage;
+using linode::read_tokens;
+using linode::Scope;
+using linode::Scopes;
+using linode::Timestamp;
+using linode::to_json;
+using linode::try_from_json;
+using linode::try_page_from_json;
+using linode::try_read_tokens;
+using linode::update_request;
+using linode::Version;
+using linode::Violation;
+using linode::violations;
+
+}  // namespace linode

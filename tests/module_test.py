@@ -1,0 +1,72 @@
+"""Checks that the module exports every public name of the headers that the facade includes, and nothing else, and that the
+consumer's program uses each: module_test.py
+
+With --breach, forgets each name once, in memory, and checks that this is found."""
+
+import pathlib
+import re
+import sys
+
+project = pathlib.Path(__file__).resolve().parent.parent
+include = project / "include"
+
+
+def namespace_text(text):
+    """What stands in `namespace linode {`, without comments, directives, and what is in braces within."""
+    text = re.sub(r"//[^\n]*|^\s*#.*?(?<!\\)$", "", text, flags=re.MULTILINE)
+    kept, stack = "", []
+    for part in re.split(r"([{}])", text):
+        if part == "{":
+            stack.append(re.search(r"namespace ([\w:]+)\s*$", previous))
+        elif part == "}":
+            stack.pop()
+            kept += ";" if len(stack) == 1 else ""
+        elif len(stack) == 1 and stack[0] and stack[0][1] == "linode":
+            kept += part
+        previous = part
+    return kept
+
+
+def declared_names(text):
+    """The names that a header declares for its users; a declaration of an unknown kind is its own name, and so a fault."""
+    for declaration in namespace_text(text).split(";"):
+        declaration = re.sub(r"^template\s*<[^<>]*(<[^<>]*>[^<>]*)*>|\[\[.*?\]\]", "", declaration.strip()).strip()
+        if not declaration or declaration.startswith("namespace") or re.match(r"struct detail::", declaration):
+            continue
+        found = (re.match(r"(?:enum )?(?:class|struct) (\w+)", declaration) or re.match(r"using (\w+) =", declaration) or
+                 re.search(r"\b(operator\s*[^\s\w(]+|\w+)\s*\(", declaration) or
+                 re.match(r"inline constexpr \w+ (\w+)$", declaration))
+        yield found[1] if found else declaration
+
+
+def read(path):
+    return path.read_text(encoding="utf-8")
+
+
+facade = re.findall(r"#include <(linode/[^>]+)>", read(include / "linode/personal_access_token.hpp"))
+public = {name for header in facade for name in declared_names(read(include / header))}
+module = read(project / "cmake/module.cppm")
+consumer = read(project / "tests/consumer/module.cpp")
+
+
+def faults_of(module, consumer):
+    exported = set(re.findall(r"^using linode::([^;]+);", module, re.MULTILINE))
+    yield from ("%s is public, and not exported" % name for name in sorted(public - exported))
+    yield from ("%s is exported, and not public" % name for name in sorted(exported - public))
+    for name in sorted(exported):
+        use = re.escape(name[len("operator"):]) + r" " if name.startswith("operator") else r"\blinode::%s\b" % name
+        if not re.search(use, consumer):
+            yield "%s is not used in tests/consumer/module.cpp" % name
+
+
+faults = list(faults_of(module, consumer))
+if sys.argv[1:] == ["--breach"]:
+    faults = []
+    for name in sorted(public):
+        broken = module.replace("using linode::%s;\n" % name, "")
+        if list(faults_of(broken, consumer)) != ["%s is public, and not exported" % name]:
+            faults.append("that %s is forgotten is not found" % name)
+for fault in faults:
+    print(fault)
+print("%d names, %d faults" % (len(public), len(faults)))
+sys.exit(1 if faults or not public else 0)
