@@ -18,6 +18,17 @@ foreach(component IN LISTS components)
     FILE linode_personal_access_token-${component}-targets.cmake
     DESTINATION "${package_dir}")
 endforeach()
+# The Common Package Specification, which makes its own namespace of the package's name: with that of the config file the
+# targets would be called otherwise, and CMake would prefer them to that file.
+if(NOT CMAKE_VERSION VERSION_LESS 4.3)
+  set(cps_dir "${CMAKE_INSTALL_DATADIR}/cps/linode")
+  install(PACKAGE_INFO linode EXPORT linode_personal_access_token-core PROJECT ${PROJECT_NAME} LICENSE MIT
+          VERSION ${PROJECT_VERSION} COMPAT_VERSION ${PROJECT_VERSION_MAJOR}.0 DESTINATION "${cps_dir}")
+  if(LINODE_PAT_NLOHMANN_JSON)
+    install(PACKAGE_INFO linode EXPORT linode_personal_access_token-nlohmann_json APPENDIX nlohmann_json
+            DESTINATION "${cps_dir}")
+  endif()
+endif()
 configure_package_config_file(
   "${CMAKE_CURRENT_LIST_DIR}/config.cmake.in" "${PROJECT_BINARY_DIR}/linode_personal_access_token-config.cmake"
   INSTALL_DESTINATION "${package_dir}" NO_SET_AND_CHECK_MACRO NO_CHECK_REQUIRED_COMPONENTS_MACRO)

@@ -1,0 +1,1 @@
+find_package(linode 1.0 REQUIRED)
