@@ -45,9 +45,12 @@ set_tests_properties("consumer: find_package after a move" "consumer: pkg-config
 linode_pat_add_consumer("add_subdirectory" "add_subdirectory")
 linode_pat_add_consumer("compiled" "compiled")
 linode_pat_add_consumer("copied headers" "copied headers")
-add_test(NAME "consumer: copied headers without CMake"
-         COMMAND sh "${CMAKE_CURRENT_SOURCE_DIR}/consumer/copy_headers.sh" "${PROJECT_SOURCE_DIR}"
-                 "${CMAKE_CURRENT_BINARY_DIR}/consumer/copied")
+foreach(way IN ITEMS copy_headers pkg_config)
+  add_test(NAME "consumer: ${way}, without CMake"
+           COMMAND sh "${CMAKE_CURRENT_SOURCE_DIR}/consumer/without_cmake.sh" ${way} "${PROJECT_SOURCE_DIR}"
+                   "${CMAKE_CURRENT_BINARY_DIR}/consumer/${way}" "${staged}")
+endforeach()
+set_tests_properties("consumer: pkg_config, without CMake" PROPERTIES FIXTURES_REQUIRED installed)
 linode_pat_add_consumer("a parent that installs" "a parent that installs")
 linode_pat_add_consumer("a parent with a nlohmann_json of its own" "a parent with a nlohmann_json of its own")
 linode_pat_add_consumer("the core, nlohmann_json hidden" "the core, nlohmann_json hidden")

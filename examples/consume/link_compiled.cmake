@@ -1,0 +1,1 @@
+target_link_libraries(my_program PRIVATE linode::personal_access_token_compiled)

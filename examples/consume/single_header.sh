@@ -1,0 +1,1 @@
+cmake -D OUTPUT=linode_personal_access_token.hpp -P cmake/single_header.cmake
