@@ -5,13 +5,18 @@
 #include "catch.hpp"
 
 using linode::detail::find_special;
+using linode::detail::find_special_near_end;
 
 namespace {
 
 bool is_special_reference(unsigned byte) { return byte == '"' || byte == '\\' || byte < 0x20 || byte >= 0x80; }
 
+// What both scans find: sixteen bytes at a time where there is SSE2, and eight at a time.
 std::size_t found_in(const std::string& text) {
-  return static_cast<std::size_t>(find_special(text.data(), text.data() + text.size()) - text.data());
+  const char* const end = text.data() + text.size();
+  const char* const found = find_special(text.data(), end);
+  if (find_special_near_end(text.data(), end) != found) FAIL("the scans differ");
+  return static_cast<std::size_t>(found - text.data());
 }
 
 }  // namespace

@@ -1,0 +1,86 @@
+#include <linode/personal_access_token/detail/json/scalars.hpp>
+
+#include <cstdint>
+#include <cstdio>
+#include <optional>
+#include <string>
+
+#include "catch.hpp"
+
+namespace {
+
+// The text of a string in JSON, or nothing if it is refused.
+std::optional<std::string> decoded(const std::string& json) {
+  linode::detail::Cursor cursor{json.data(), json.data(), json.data() + json.size()};
+  std::string room;
+  try {
+    return std::string(linode::detail::read_string(cursor, room));
+  } catch (const linode::detail::Problem&) {
+    return std::nullopt;
+  }
+}
+
+std::string escape(std::uint32_t unit, const char* format = "\\u%04x") {
+  char text[8];
+  std::snprintf(text, sizeof text, format, static_cast<unsigned>(unit));
+  return text;
+}
+
+// UTF-8 by arithmetic on decimal places of base 64.
+std::string utf8(std::uint32_t value) {
+  const auto tail = [](std::uint32_t part) { return static_cast<char>(128 + part % 64); };
+  if (value < 128) return {static_cast<char>(value)};
+  if (value < 2048) return {static_cast<char>(192 + value / 64), tail(value)};
+  if (value < 65'536) return {static_cast<char>(224 + value / 4096), tail(value / 64), tail(value)};
+  return {static_cast<char>(240 + value / 262'144), tail(value / 4096), tail(value / 64), tail(value)};
+}
+
+void expect_pair(std::uint32_t first, std::uint32_t second) {
+  const bool is_pair = first < 0xDC00 && second >= 0xDC00;
+  const auto expected =
+      is_pair ? std::optional(utf8(0x10000 + (first - 0xD800) * 0x400 + (second - 0xDC00))) : std::nullopt;
+  if (decoded('"' + escape(first) + escape(second) + '"') != expected) FAIL(first << ' ' << second);
+}
+
+}  // namespace
+
+TEST_CASE("every \\u escape sequence is its character in digits of either case, and half of a pair is none") {
+  for (std::uint32_t unit = 0; unit <= 0xFFFF; ++unit) {
+    const auto expected = unit < 0xD800 || unit > 0xDFFF ? std::optional(utf8(unit)) : std::nullopt;
+    if (decoded('"' + escape(unit) + '"') != expected) FAIL(unit);
+    if (expected && decoded('"' + escape(unit, "\\u%04X") + "z\"") != *expected + 'z') FAIL(unit);
+  }
+}
+
+TEST_CASE("a first half and a second half are one character, and no other two halves are") {
+  for (std::uint32_t first = 0xD800; first < 0xE000; ++first) {
+    for (const std::uint32_t second : {0xD800U, 0xDBFFU, 0xDC00U, 0xDC01U, 0xDFFFU}) expect_pair(first, second);
+  }
+  for (std::uint32_t second = 0xD800; second < 0xE000; ++second) {
+    for (const std::uint32_t first : {0xD800U, 0xDBFFU, 0xDC00U, 0xDFFFU}) expect_pair(first, second);
+  }
+}
+
+TEST_CASE("so is every pair of a first and a second half", "[.exhaustive]") {
+  for (std::uint32_t first = 0xD800; first < 0xDC00; ++first) {
+    for (std::uint32_t second = 0xDC00; second < 0xE000; ++second) expect_pair(first, second);
+  }
+}
+
+TEST_CASE("a digit of \\u is hexadecimal, and a backslash is followed by one of eight characters or u") {
+  const std::string hexadecimal = "0123456789abcdefABCDEF";
+  const std::string simple = "\"\\/bfnrt";
+  const std::string meaning = "\"\\/\b\f\n\r\t";
+  for (int byte = 0; byte < 256; ++byte) {
+    const char c = static_cast<char>(byte);
+    for (std::size_t at = 0; at < 4; ++at) {
+      std::string text = R"("\u0000")";
+      text[3 + at] = c;
+      if (decoded(text).has_value() != (hexadecimal.find(c) != std::string::npos)) FAIL(byte << " at " << at);
+    }
+    const std::size_t found = simple.find(c);
+    const auto expected =
+        found != std::string::npos ? std::optional(std::string(1, meaning[found])) : std::optional<std::string>();
+    if (c != 'u' && decoded(std::string("\"\\") + c + '"') != expected) FAIL(byte);
+  }
+}
