@@ -3,6 +3,7 @@
 #include <optional>
 #include <string>
 #include <string_view>
+#include <utility>
 
 #include "catch.hpp"
 
@@ -65,6 +66,22 @@ TEST_CASE("what no reader would accept as a string is reported by the fast path,
     CAPTURE(text);
     Alike out;
     CHECK_THROWS_AS(taken(text, out), linode::detail::Problem);
+  }
+}
+
+TEST_CASE("a name that no field has is on the fast path if it is in ASCII, and its colon follows") {
+  const auto name_in = [](std::string_view text) {
+    FastReader reader(linode::detail::Cursor{text.data(), text.data(), text.data() + text.size()});
+    std::string_view name;
+    return reader.try_any_name(name) ? std::optional(std::pair(name, reader.pos() - text.data())) : std::nullopt;
+  };
+  CHECK(name_in("\"\":1") == std::pair(std::string_view(), std::ptrdiff_t{3}));
+  CHECK(name_in("\"a name of more than sixteen bytes\": 1") ==
+        std::pair(std::string_view("a name of more than sixteen bytes"), std::ptrdiff_t{37}));
+  for (const char* text :
+       {"", "\"", "\"a", "\"a\"", "\"a\":", "\"a\" :1", "a\":1", "\"\\u0061\":1", "\"\xC3\xBC\":1"}) {
+    CAPTURE(text);
+    CHECK_FALSE(name_in(text).has_value());
   }
 }
 
