@@ -85,6 +85,18 @@ TEST_CASE("a name that no field has is on the fast path if it is in ASCII, and i
   }
 }
 
+TEST_CASE("null is on the fast path where nothing follows it, and a comma where something does") {
+  const auto reader_of = [](std::string_view text) {
+    return FastReader(linode::detail::Cursor{text.data(), text.data(), text.data() + text.size()});
+  };
+  CHECK(reader_of("null").try_null());
+  CHECK_FALSE(reader_of("nul").try_null());
+  CHECK_FALSE(reader_of("nulL").try_null());
+  CHECK(reader_of(",x").try_comma());
+  CHECK_FALSE(reader_of(",").try_comma());
+  CHECK_FALSE(reader_of(";x").try_comma());
+}
+
 TEST_CASE("where the fast path declines, the cursor and the value are unchanged") {
   Alike out;
   for (const char* text :

@@ -125,6 +125,12 @@ TEST_CASE("reading what was written gives the same time") {
   }
 }
 
+TEST_CASE("the longest text of a time fits what is reserved for it") {
+  const Timestamp time = parse_timestamp("2018-01-01T00:01:01.123456").value();
+  CHECK(format_timestamp(time).size() == linode::detail::max_timestamp_size);
+  CHECK(format_timestamp(time - std::chrono::microseconds{123'456}).size() == linode::detail::min_timestamp_size);
+}
+
 TEST_CASE("every day of the calendar is read and written in turn") {
   const auto two = [](int value) {
     return std::string(1, static_cast<char>('0' + value / 10)) + static_cast<char>('0' + value % 10);
