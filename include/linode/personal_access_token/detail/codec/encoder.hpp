@@ -30,14 +30,8 @@ namespace linode::detail {
 enum class FieldSet { all, create_request, update_request };
 
 constexpr bool contains(FieldSet set, Settable who) noexcept {
-  switch (set) {
-    case FieldSet::all:
-      return true;
-    case FieldSet::create_request:
-      return who != Settable::by_server;
-    case FieldSet::update_request:
-      break;
-  }
+  if (set == FieldSet::all) return true;
+  if (set == FieldSet::create_request) return who != Settable::by_server;
   return who == Settable::at_any_time;
 }
 

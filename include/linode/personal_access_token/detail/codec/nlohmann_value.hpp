@@ -59,11 +59,9 @@ class NlohmannValue {
         return Kind::array;
       case Type::object:
         return Kind::object;
-      case Type::binary:
-      case Type::discarded:
-        break;
+      default:  // binary, discarded
+        return Kind::non_json;
     }
-    return Kind::non_json;
   }
 
   static constexpr std::size_t position() noexcept { return 0; }

@@ -40,14 +40,11 @@ std::optional<Problem> decode_value(ValueSource& source, std::optional<std::int6
   if (source.kind() != Kind::number) return wrong_type("an integer", source);
   const std::size_t position = source.position();
   const Integer number = source.read_integer();
-  switch (number.outcome) {
-    case Integer::Outcome::fits:
-      break;
-    case Integer::Outcome::too_large:
-      return Problem{DecodeError::Reason::out_of_range, "a 64-bit integer", "a value out of range", position};
-    case Integer::Outcome::fractional:
-      return Problem{DecodeError::Reason::wrong_type, "an integer", "a number with a fraction or an exponent",
-                     position};
+  if (number.outcome == Integer::Outcome::too_large) {
+    return Problem{DecodeError::Reason::out_of_range, "a 64-bit integer", "a value out of range", position};
+  }
+  if (number.outcome == Integer::Outcome::fractional) {
+    return Problem{DecodeError::Reason::wrong_type, "an integer", "a number with a fraction or an exponent", position};
   }
   out = number.value;
   return std::nullopt;

@@ -26,11 +26,9 @@ constexpr const char* describe(Kind kind) noexcept {
       return "an array";
     case Kind::object:
       return "an object";
-    case Kind::invalid:  // not reached: a syntax error is reported instead
-    case Kind::non_json:
-      break;
+    default:  // not of Kind::invalid: a syntax error is reported instead
+      return "a non-JSON value";
   }
-  return "a non-JSON value";
 }
 
 // A number read as an integer.
