@@ -17,5 +17,5 @@ else()
     COMMAND ${CMAKE_COMMAND} "-DPROFDATA=${LLVM_PROFDATA}" "-DCOV=${LLVM_COV}" "-DFOLDER=${PROJECT_BINARY_DIR}"
             "-DHEADERS=${PROJECT_SOURCE_DIR}/include" -P "${CMAKE_CURRENT_LIST_DIR}/branch_coverage.cmake"
     USES_TERMINAL VERBATIM)
-  add_dependencies(coverage core_tests library_tests exhaustion_tests hostile_tests)
+  add_dependencies(coverage core_tests library_tests memory_tests hostile_tests)
 endif()

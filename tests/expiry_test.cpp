@@ -49,6 +49,9 @@ TEST_CASE("more than 100 years ahead is effectively never") {
 TEST_CASE("the ends of time do not overflow") {
   CHECK(Expiry(Timestamp::max()).is_effectively_never(Timestamp::min()));
   CHECK_FALSE(Expiry(Timestamp::max()).is_effectively_never(Timestamp::max()));
+  CHECK_FALSE(Expiry(now).is_effectively_never(Timestamp::max()));
+  CHECK_FALSE(Expiry(Timestamp::max()).is_effectively_never(Timestamp::max() - hundred_years));
+  CHECK(Expiry(Timestamp::max()).is_effectively_never(Timestamp::max() - hundred_years - 1us));
   CHECK_FALSE(Expiry(Timestamp::min()).is_effectively_never(Timestamp::max()));
   CHECK_FALSE(Expiry(Timestamp::min()).is_effectively_never(Timestamp::min()));
 }

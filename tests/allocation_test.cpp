@@ -1,0 +1,88 @@
+// How often reading and writing allocate: once for what they return, and for nothing else.
+#include <linode/personal_access_token/nlohmann.hpp>
+
+#include <string>
+#include <vector>
+
+#include "allocations.hpp"
+#include "catch.hpp"
+
+using linode::PersonalAccessToken;
+
+namespace {
+
+template <class Action>
+std::size_t allocations_of(Action&& action) {
+  const std::size_t before = allocations::count();
+  action();
+  return allocations::count() - before;
+}
+
+// A token as servers write it, with as many strings that do not fit in place as it says.
+struct Text {
+  std::size_t strings;
+  std::string json;
+};
+
+const Text texts[] = {
+    {2, R"({"id":12345678,"scopes":"linodes:read_only domains:read_write","created":"2018-01-01T00:01:01",)"
+        R"("label":"cli","token":"abcdefghijklmnop","expiry":null})"},
+    {3,
+     R"({"id": 12345678, "scopes": "linodes:read_only domains:read_write", "created": "2018-01-01T00:01:01", )"
+     R"("label": "a label that does not fit in place", "token": "0123456789abcdef0123456789abcdef", "expiry": null})"},
+    {1, R"({"label": "a label in which there is \u00fc, an escape sequence of it", "last_used": {"by": ["x", 1.5]}})"},
+    {1, "{\"label\": \"a label in which there is \xC3\xBC, a character beyond ASCII\", \"id\": 1}"},
+    {0, R"({"label": "in place", "expiry": "2018-01-01T00:01:01Z"})"},
+};
+
+std::string repeated(const std::string& json, std::size_t count, const std::string& separator) {
+  std::string text = json;
+  for (std::size_t index = 1; index < count; ++index) text += separator + json;
+  return text;
+}
+
+}  // namespace
+
+TEST_CASE("reading a token allocates what copying it does") {
+  for (const Text& text : texts) {
+    CAPTURE(text.json);
+    const PersonalAccessToken token = linode::from_json(text.json);
+    CHECK(allocations_of([&] { static_cast<void>(PersonalAccessToken(token)); }) == text.strings);
+    CHECK(allocations_of([&] { static_cast<void>(linode::from_json(text.json)); }) == text.strings);
+    CHECK(allocations_of([&] { static_cast<void>(linode::try_from_json(text.json)); }) == text.strings);
+  }
+}
+
+TEST_CASE("reading many tokens allocates the list once, and for each what copying it does") {
+  constexpr std::size_t count = 100;
+  const std::size_t expected = count * texts[1].strings + 1;
+  const std::string list = "[" + repeated(texts[1].json, count, ",") + "]";
+  const std::string page = "{\"data\": " + list + "}";
+  const std::string lines = repeated(texts[1].json, count, "\n");
+  CHECK(allocations_of([&] { static_cast<void>(linode::page_from_json(page)); }) == expected);
+  CHECK(allocations_of([&] { static_cast<void>(linode::read_tokens(list)); }) == expected);
+  CHECK(allocations_of([&] { static_cast<void>(linode::read_tokens(lines)); }) == expected);
+  CHECK(allocations_of([&] { static_cast<void>(linode::read_tokens(page)); }) == expected + 1);  // begun as a token
+  const auto document = nlohmann::json::parse(page);
+  CHECK(allocations_of([&] { static_cast<void>(document.get<linode::PersonalAccessTokenPage>()); }) == expected);
+}
+
+TEST_CASE("writing allocates the text once") {
+  linode::PersonalAccessTokenPage page;
+  for (int index = 0; index < 100; ++index) page.data.push_back(linode::from_json(texts[1].json));
+  CHECK(allocations_of([&] { static_cast<void>(linode::to_json(page)); }) == 1);
+  for (const Text& text : texts) {
+    const PersonalAccessToken token = linode::from_json(text.json);
+    CHECK(allocations_of([&] { static_cast<void>(linode::to_json(token)); }) == 1);
+    CHECK(allocations_of([&] { static_cast<void>(linode::update_request(token)); }) == 1);
+  }
+}
+
+TEST_CASE("reading a list of scopes allocates the list once, and no name that fits in place") {
+  CHECK(allocations_of([] { static_cast<void>(linode::Scopes("*")); }) == 0);
+  CHECK(allocations_of([] { static_cast<void>(linode::Scopes("linodes:read_only domains:read_write")); }) == 1);
+  CHECK(allocations_of([] {
+          static_cast<void>(linode::Scopes(
+              "domains:read_only events:read_write images:read_only linodes:read_write volumes:read_only"));
+        }) == 1);
+}
