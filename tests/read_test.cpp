@@ -197,6 +197,8 @@ TEST_CASE("reading: 512 levels of nesting are read, one more is too deep") {
   CHECK(linode::from_json(nested(512)) == T{});
   const DecodeError error = expect_rejected_text(nested(513), Reason::too_deep);
   CHECK(error.column() == 5 + 512);  // the bracket too many
+  CHECK(std::string(error.what()).find(": expected at most 512 levels of nesting, found a deeper level") !=
+        std::string::npos);
 
   std::string objects;
   for (int level = 0; level < 512; ++level) objects += "{\"x\":";
