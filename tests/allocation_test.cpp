@@ -78,11 +78,9 @@ TEST_CASE("writing allocates the text once") {
   }
 }
 
-TEST_CASE("reading a list of scopes allocates the list once, and no name that fits in place") {
+TEST_CASE("reading a list of scopes of ordinary size allocates the list once, and no name that fits in place") {
   CHECK(allocations_of([] { static_cast<void>(linode::Scopes("*")); }) == 0);
-  CHECK(allocations_of([] { static_cast<void>(linode::Scopes("linodes:read_only domains:read_write")); }) == 1);
-  CHECK(allocations_of([] {
-          static_cast<void>(linode::Scopes(
-              "domains:read_only events:read_write images:read_only linodes:read_write volumes:read_only"));
-        }) == 1);
+  std::string twelve;
+  for (char name = 'a'; name <= 'l'; ++name) twelve += std::string("scope") + name + ":read_only ";
+  CHECK(allocations_of([&] { static_cast<void>(linode::Scopes(twelve)); }) == 1);
 }

@@ -85,6 +85,9 @@ TEST_CASE("a kind that JSON does not have is of the wrong type") {
   CHECK(reason_for(json{{"id", json::binary({1, 2})}}) == Reason::wrong_type);
   CHECK(reason_for(json{{"id", json(json::value_t::discarded)}}) == Reason::wrong_type);
   CHECK_THROWS_AS(from_dict(json(json::value_t::discarded)), DecodeError);
+  DecodeError why;
+  CHECK_FALSE(linode::try_from_dict(json{{"label", json::binary({1, 2})}}, &why));
+  CHECK(std::string(why.what()) == "/label: expected a string, found a non-JSON value");
 }
 
 TEST_CASE("the one-argument from_json decodes a document, it does not read its text") {

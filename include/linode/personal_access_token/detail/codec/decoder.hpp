@@ -98,7 +98,7 @@ class Decoder {
         report(wrong_type("an object or an array", reader_));
       } else {
         const std::size_t start = position();
-        out.data.push_back({});
+        out.data.emplace_back();
         if (read_object(Level::top_of_any_shape, out.data.back())) return;
         out.data.pop_back();
         read_page_again(start, out);

@@ -39,7 +39,7 @@ inline char* write_integer(char* pos, std::int64_t value) noexcept {
   char* const end = pos + size;
   for (pos = end; magnitude >= 100; magnitude /= 100) {
     pos -= 2;
-    std::memcpy(pos, &digit_pairs[2 * (magnitude % 100)], 2);
+    std::memcpy(pos, digit_pairs.data() + 2 * (magnitude % 100), 2);
   }
   if (magnitude >= 10) {
     std::memcpy(pos - 2, digit_pairs.data() + 2 * magnitude, 2);
