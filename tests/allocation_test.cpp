@@ -82,5 +82,7 @@ TEST_CASE("reading a list of scopes of ordinary size allocates the list once, an
   CHECK(allocations_of([] { static_cast<void>(linode::Scopes("*")); }) == 0);
   std::string twelve;
   for (char name = 'a'; name <= 'l'; ++name) twelve += std::string("scope") + name + ":read_only ";
+  twelve.pop_back();
   CHECK(allocations_of([&] { static_cast<void>(linode::Scopes(twelve)); }) == 1);
+  CHECK(linode::Scopes(twelve).list().capacity() == 12);
 }
