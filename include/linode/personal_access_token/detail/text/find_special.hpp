@@ -51,11 +51,20 @@ LINODE_PAT_ALWAYS_INLINE inline unsigned special_bytes_sse2(const char* from) no
 
 #endif
 
+// Moves to the first special byte of the whole words of eight, or behind them. Returns whether there is one.
+LINODE_PAT_ALWAYS_INLINE inline bool find_special_in_words(const char*& pos, const char* end) noexcept {
+  for (; end - pos >= 8; pos += 8) {
+    if (const std::uint64_t bits = special_bytes(load_swar(pos)); bits != 0) {
+      pos += first_byte(bits);
+      return true;
+    }
+  }
+  return false;
+}
+
 // The first special byte, or `end`, of the bytes that are less than a block: a call, as each text has them once.
 LINODE_PAT_NOINLINE inline const char* find_special_near_end(const char* pos, const char* end) noexcept {
-  for (; end - pos >= 8; pos += 8) {
-    if (const std::uint64_t bits = special_bytes(load_swar(pos)); bits != 0) return pos + first_byte(bits);
-  }
+  if (find_special_in_words(pos, end)) return pos;
   while (pos != end && !is_special(*pos)) ++pos;
   return pos;
 }
@@ -67,9 +76,7 @@ LINODE_PAT_ALWAYS_INLINE inline const char* find_special(const char* pos, const 
     if (const unsigned bits = special_bytes_sse2(pos); bits != 0) return pos + __builtin_ctz(bits);
   }
 #else
-  for (; end - pos >= 8; pos += 8) {
-    if (const std::uint64_t bits = special_bytes(load_swar(pos)); bits != 0) return pos + first_byte(bits);
-  }
+  if (find_special_in_words(pos, end)) return pos;
 #endif
   return find_special_near_end(pos, end);
 }
