@@ -28,13 +28,20 @@ namespace {
 
 using linode::detail::FastReader;
 
-// How many bytes of a text the fast path takes as one member; 0 if it declines.
-std::size_t taken(std::string_view text, Alike& out) {
+// How many bytes of a text the fast path takes as one member; 0 if it declines. Adds the member to `seen`.
+std::size_t taken(std::string_view text, Alike& out, linode::detail::FieldBits& seen) {
   FastReader reader(linode::detail::Cursor{text.data(), text.data(), text.data() + text.size()});
-  const bool is_read = linode::detail::try_fast_member(reader, out);
+  const linode::detail::FieldBits seen_before = seen;
+  const bool is_read = linode::detail::try_fast_member(reader, out, seen);
   const auto size = static_cast<std::size_t>(reader.pos() - text.data());
   CHECK(is_read == (size != 0));
+  if (!is_read) CHECK(seen == seen_before);
   return size;
+}
+
+std::size_t taken(std::string_view text, Alike& out) {
+  linode::detail::FieldBits seen = 0;
+  return taken(text, out, seen);
 }
 
 }  // namespace
@@ -48,6 +55,17 @@ TEST_CASE("fields whose names begin alike are all on the fast path") {
   CHECK(out.label == "a");
   CHECK(out.last_used == "b");
   CHECK(out.l == 1234567890);
+}
+
+TEST_CASE("a member that the fast path takes counts as seen") {
+  Alike out;
+  linode::detail::FieldBits seen = 0;
+  taken(R"("label":"a",)", out, seen);
+  CHECK(seen == 0b001);
+  taken(R"("l":1,)", out, seen);  // declined
+  CHECK(seen == 0b001);
+  taken(R"("l":1234567890})", out, seen);
+  CHECK(seen == 0b101);
 }
 
 TEST_CASE("strings with escape sequences and beyond ASCII are on the fast path") {

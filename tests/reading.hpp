@@ -58,17 +58,28 @@ struct Outcome {
   friend bool operator==(const Outcome& a, const Outcome& b) { return a.values == b.values && a.error == b.error; }
 };
 
-template <class Value, class ForEach>
-Outcome<Value> outcome_of_stream(const std::string& text, ForEach&& for_each) {
+template <class Value, class ForEach, class Keep>
+Outcome<Value> outcome_of_sink(const std::string& text, ForEach&& for_each, Keep&& keep) {
   Outcome<Value> outcome;
   std::istringstream stream(text);
-  const auto keep = [&outcome](Value&& value) { outcome.values.push_back(std::move(value)); };
+  const auto sink = [&](Value&& value) { keep(outcome.values, value); };
   try {
-    for_each(stream, keep);
+    for_each(stream, sink);
   } catch (const DecodeError& error) {
     outcome.error = error.what();
   }
   return outcome;
+}
+
+// The same for a sink that moves from what it gets, and for one that looks at it, whose storage is then used again.
+template <class Value, class ForEach>
+Outcome<Value> outcome_of_stream(const std::string& text, ForEach&& for_each) {
+  const auto moved = outcome_of_sink<Value>(
+      text, for_each, [](std::vector<Value>& values, Value& value) { values.push_back(std::move(value)); });
+  const auto seen = outcome_of_sink<Value>(
+      text, for_each, [](std::vector<Value>& values, const Value& value) { values.push_back(value); });
+  REQUIRE(seen == moved);
+  return moved;
 }
 
 inline Outcome<PersonalAccessToken> stream_tokens(const std::string& text, std::size_t chunk_size,

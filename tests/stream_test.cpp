@@ -43,6 +43,22 @@ TEST_CASE("where a stream is cut into chunks makes no difference") {
   expect_streams_as_read_tokens(text, Members::strict);
 }
 
+TEST_CASE("nothing of a token, or of a page, is seen in the next") {
+  const std::string all =
+      R"({"created": "2018-01-01T00:01:01", "expiry": null, "id": 1, "label": "a label of some length",)"
+      R"( "scopes": "*", "token": "abcdefghijklmnopqrst"})";
+  const std::string page = R"({"page": 1, "data": [)" + all + ", " + all + R"(], "pages": 2, "results": 9})";
+  for (const std::string& next :
+       {std::string("{}"), std::string(R"({"id": 2})"), std::string(R"({"label": "b"})"),
+        std::string(R"({"label": null})"),
+        std::string(R"({"label": "c", "label": "longer than what was there before it"})"),
+        std::string(R"({"token": "escaped \u00fc"})"), std::string("[]"), std::string("[{}]"),
+        std::string("[{}, {}, {}]"), std::string(R"({"data": null})"), std::string(R"({"data": [{"scopes": ""}]})"),
+        std::string(R"({"label": "d", "data": [{}], "page": 3})"), all, page}) {
+    expect_streams_as_read_tokens(all + next + page + next + all);
+  }
+}
+
 TEST_CASE("line and column are counted over the whole stream") {
   std::string text;
   for (int line = 1; line < 5000; ++line) text += "{\"id\": 1, \"label\": \"some text to fill chunks with\"}\n";
@@ -66,7 +82,7 @@ TEST_CASE("a stream that cannot be read is not an empty one") {
 TEST_CASE("a stream that fails half-way delivers what was whole before, and its exception propagates") {
   std::string text;
   std::int64_t whole = 0;
-  while (text.size() < 200'000) text += "{\"id\": " + std::to_string(++whole) + "}\n";
+  while (text.size() < 2 * linode::detail::default_chunk_size) text += "{\"id\": " + std::to_string(++whole) + "}\n";
   BrokenBuffer buffer(text + "{\"id\": ");
   std::istream stream(&buffer);
   std::int64_t last = 0;

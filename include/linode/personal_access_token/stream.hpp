@@ -35,7 +35,7 @@ class DocumentSink {
   bool (*call_)(void*, PersonalAccessTokenPage&);
 };
 
-inline constexpr std::size_t default_chunk_size = 64 * 1024;
+inline constexpr std::size_t default_chunk_size = 256 * 1024;
 
 // Calls `sink` with each document up to the end of the stream, or until it returns false. Defined in stream.ipp for
 // any stream; with separate compilation, for std::istream alone.
@@ -76,8 +76,9 @@ void for_each_page(Stream& stream, Sink& sink, Members members, std::size_t chun
 /// A sink that returns `bool` ends the reading with `false`; the stream may then have been read further.
 ///
 /// Holds one document in memory at a time: at most three times the size of its text, and its tokens; white space
-/// between documents is dropped. The tokens of a document are delivered once all of it has been read; already delivered
-/// tokens are not retracted if a later document fails.
+/// between documents is dropped. What a sink does not move away is used for the next document, so that a token that is
+/// only looked at costs no allocation; strings are kept up to 512 bytes. The tokens of a document are delivered once
+/// all of it has been read; already delivered tokens are not retracted if a later document fails.
 ///
 /// \throws DecodeError as `read_tokens` does, its line and column relative to the initial stream position
 /// \throws std::ios_base::failure if the stream cannot be read; what its buffer or `sink` throws propagates

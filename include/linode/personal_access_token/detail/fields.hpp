@@ -10,6 +10,7 @@
 
 #include <array>
 #include <cstddef>
+#include <cstdint>
 #include <optional>
 #include <string_view>
 #include <utility>
@@ -80,6 +81,17 @@ inline constexpr std::size_t field_count = decltype(Fields<Object>::table)::size
 template <class Object, std::size_t index>
 inline constexpr auto field = field_at<index>(Fields<Object>::table);
 
+// A set of an object's fields, a bit each.
+using FieldBits = std::uint32_t;
+
+constexpr FieldBits field_bit(std::size_t index) noexcept { return FieldBits{1} << index; }
+
+template <class Object>
+inline constexpr FieldBits all_fields = [] {
+  static_assert(field_count<Object> < 32, "there is a bit for each field, and one for unknown members");
+  return field_bit(field_count<Object>) - 1;
+}();
+
 // What stands before the value of a field in a text without white space: `"label":`.
 template <class Object, std::size_t index>
 inline constexpr auto name_and_colon = [] {
@@ -111,6 +123,21 @@ inline constexpr auto field_names = [] {
   for_each_field<Object>([&](const auto& field) { names[size++] = field.name; });
   return names;
 }();
+
+// Unsets the members that are not in `kept`; a member that is not optional stays as it is.
+template <class Value>
+void unset(std::optional<Value>& member) noexcept {
+  member.reset();
+}
+template <class Value>
+void unset(Value& /*member*/) noexcept {}
+template <class Object>
+void unset_all_but(FieldBits kept, Object& object) noexcept {
+  std::size_t index = 0;
+  for_each_field<Object>([&](const auto& field) {
+    if ((kept & field_bit(index++)) == 0) unset(object.*field.member);
+  });
+}
 
 // The value of a member if it is set, or null. A member that is not optional is always set.
 template <class Value>

@@ -36,7 +36,7 @@ inline std::optional<DecodeError> read_sequence(std::string_view text, Members m
   std::size_t document_index = 0;
   do {
     const std::size_t start = decoder.position();
-    if (!decoder.read_next_document(page)) {
+    if (!decoder.read_next_document(page, page.data.size())) {
       return make_error_in_sequence(decoder.problems().front(), text, start, document_index, !decoder.at_end());
     }
     ++document_index;

@@ -8,7 +8,6 @@
 #ifdef LINODE_PAT_SEPARATE_COMPILATION
 #include <istream>
 #endif
-#include <optional>
 
 #include <linode/personal_access_token/detail/codec/decoder.hpp>
 #include <linode/personal_access_token/detail/codec/stream_window.hpp>
@@ -39,9 +38,7 @@ void for_each_document(Stream& stream, DocumentSink sink, Members members, std::
     std::size_t start = 0;
     while (!decoder.at_end() || (document_index == 0 && window.is_last())) {
       start = decoder.position();
-      page.data.clear();
-      page.page = page.pages = page.results = std::nullopt;
-      is_whole = decoder.read_next_document(page);
+      is_whole = decoder.read_next_document(page, 0);
       if (!is_whole) {
         throw_unless_more_is_needed(window, decoder, start, document_index);
         break;

@@ -6,12 +6,10 @@
 /// syntax of JSON is the reader's, which value fits which member the value rules'.
 #pragma once
 
-#include <array>
 #include <cstddef>
 #include <optional>
 #include <string_view>
 #include <type_traits>
-#include <utility>
 #include <vector>
 
 #include <linode/personal_access_token/detail/codec/fast_members.hpp>
@@ -88,21 +86,22 @@ class Decoder {
     });
   }
 
-  // Reads the next document of a sequence, in any of the shapes that hold tokens: appends the tokens to `out.data`, and
-  // sets the other members of `out` if the document is a page. Returns whether there was no problem.
-  [[nodiscard]] bool read_next_document(PersonalAccessTokenPage& out) {
+  // Reads the next document of a sequence, in any of the shapes that hold tokens. Its tokens replace those of
+  // `out.data` from the index `first_token` on, in their storage; the other members of `out` are set if it is a page,
+  // and unset if it is none. Returns whether there was no problem.
+  [[nodiscard]] bool read_next_document(PersonalAccessTokenPage& out, std::size_t first_token) {
+    first_token_ = first_token;
     return read_document([&] {
+      if (reader_.kind() == Kind::object) {
+        if (!try_single_token(out)) static_cast<void>(read_object(Level::top, out));
+        return;
+      }
       if (reader_.kind() == Kind::array) {
         read_elements(out.data);
-      } else if (reader_.kind() != Kind::object) {
-        report(wrong_type("an object or an array", reader_));
       } else {
-        const std::size_t start = position();
-        out.data.emplace_back();
-        if (read_object(Level::top_of_any_shape, out.data.back())) return;
-        out.data.pop_back();
-        read_page_again(start, out);
+        report(wrong_type("an object or an array", reader_));
       }
+      unset_all_but(0, out);
     });
   }
 
@@ -149,15 +148,15 @@ class Decoder {
       return true;
     }
     const std::size_t start = position();
-    std::array<bool, field_count<Object>> seen{};
+    FieldBits seen = 0;
     for (bool more = reader_.enter_object(); more; more = reader_.next_member()) {
-      if (!is_strict_ && try_fast_members(out)) continue;
+      if (!is_strict_ && try_fast_members(out, seen)) continue;
       const std::size_t name_position = position();
       const std::string_view name = reader_.read_name();
       const std::size_t found = index_of_field<Object>(name);
-      if (is_strict_) check_member(name_position, found, seen);
+      if (is_strict_) check_member(name_position, found == field_count<Object>, (seen & field_bit(found)) != 0);
       if (found < field_count<Object>) {
-        seen[found] = true;
+        seen |= field_bit(found);
         read_field(out, found);
         continue;
       }
@@ -172,8 +171,9 @@ class Decoder {
       reader_.skip();
     }
     if constexpr (std::is_same_v<Object, PersonalAccessTokenPage>) {
-      if (!seen[index_of_data]) report_document(object_without_data(start));
+      if ((seen & field_bit(index_of_data)) == 0) report_document(object_without_data(start));
     }
+    if (seen != all_fields<Object>) unset_all_but(seen, out);
     return true;
   }
 
@@ -188,10 +188,10 @@ class Decoder {
   // Reads members for as long as the fast path takes them. Returns true if the cursor is after a member, false if it is
   // before one, which the general reader then reads.
   template <class Object>
-  LINODE_PAT_ALWAYS_INLINE bool try_fast_members(Object& out) {
+  LINODE_PAT_ALWAYS_INLINE bool try_fast_members(Object& out, FieldBits& seen) {
     FastReader reader = reader_.fast_reader();
     for (;;) {
-      bool is_read = try_fast_member(reader, out);
+      bool is_read = try_fast_member(reader, out, seen);
       if (!is_read && try_skip_unknown<Object>(reader)) {
         reader = reader_.fast_reader();
         is_read = true;
@@ -217,11 +217,10 @@ class Decoder {
   }
 
   // What strict reading adds: each member is known, and occurs once.
-  template <std::size_t count>
-  LINODE_PAT_COLD void check_member(std::size_t position, std::size_t field, const std::array<bool, count>& seen) {
-    if (field == count) {
+  LINODE_PAT_COLD void check_member(std::size_t position, bool is_unknown, bool is_seen) noexcept {
+    if (is_unknown) {
       report(unknown_member(position));
-    } else if (seen[field]) {
+    } else if (is_seen) {
       report({DecodeError::Reason::duplicate_member, "unique member names", "a duplicate", position});
     }
   }
@@ -233,13 +232,13 @@ class Decoder {
 
   // `null` counts as an empty array.
   void read_value(std::vector<PersonalAccessToken>& out) {
-    out.clear();
     switch (reader_.kind()) {
       case Kind::array:
         read_elements(out);
         return;
       case Kind::null:
         reader_.skip();
+        drop_tokens(first_token_, out);
         return;
       default:
         report(wrong_type("an array", reader_));
@@ -251,22 +250,30 @@ class Decoder {
     // an eighth of what reading it does.
     const PersonalAccessToken unset;
     if (out.empty()) out.reserve(estimated_token_count());
+    std::size_t size = first_token_;
     for (bool more = reader_.enter_array(); more; more = reader_.next_element()) {
-      out.push_back(unset);
-      static_cast<void>(read_object(Level::nested, out.back()));
+      if (size == out.size()) out.push_back(unset);
+      static_cast<void>(read_object(Level::nested, out[size++]));
     }
+    drop_tokens(size, out);
   }
 
-  // Starts over with a document that has proved to be a page.
-  void read_page_again(std::size_t start, PersonalAccessTokenPage& out) {
+  static void drop_tokens(std::size_t from, std::vector<PersonalAccessToken>& tokens) noexcept {
+    while (tokens.size() > from) tokens.pop_back();
+  }
+
+  // Reads an object as a token. Returns false, and is back at its start, if it has proved to be a page.
+  [[nodiscard]] bool try_single_token(PersonalAccessTokenPage& out) {
+    const std::size_t start = position();
+    if (out.data.size() == first_token_) out.data.emplace_back();
+    if (read_object(Level::top_of_any_shape, out.data[first_token_])) {
+      drop_tokens(first_token_ + 1, out.data);
+      unset_all_but(0, out);
+      return true;
+    }
     reader_ = JsonReader(text_, start);
     clear_problems();
-    std::vector<PersonalAccessToken> before = std::move(out.data);
-    out = {};
-    static_cast<void>(read_object(Level::top, out));
-    if (before.empty()) return;
-    for (PersonalAccessToken& token : out.data) before.push_back(std::move(token));
-    out.data = std::move(before);
+    return false;
   }
 
   std::string_view text_;
@@ -274,6 +281,7 @@ class Decoder {
   bool is_strict_;
   ProblemList problems_;
   bool document_is_wrong_ = false;  // the only problem is one of the whole document
+  std::size_t first_token_ = 0;     // where in a list the tokens of the document begin
 };
 
 }  // namespace linode::detail

@@ -65,26 +65,28 @@ bool try_decode(FastReader& /*reader*/, std::vector<Element>& /*out*/) {
 }
 
 template <std::size_t index, class Object>
-LINODE_PAT_ALWAYS_INLINE inline bool try_fast_field(FastReader& reader, char initial, Object& out) {
+LINODE_PAT_ALWAYS_INLINE inline bool try_fast_field(FastReader& reader, char initial, Object& out, FieldBits& seen) {
   constexpr const auto& candidate = field<Object, index>;
   if (initial != candidate.name.front()) return false;
   FastReader ahead = reader;
   if (!ahead.try_name(name_and_colon<Object, index>) || !try_decode(ahead, out.*candidate.member)) return false;
   reader = ahead;
+  seen |= field_bit(index);
   return true;
 }
 
 template <class Object, std::size_t... index>
-LINODE_PAT_ALWAYS_INLINE inline bool try_fast_member(FastReader& reader, Object& out,
+LINODE_PAT_ALWAYS_INLINE inline bool try_fast_member(FastReader& reader, Object& out, FieldBits& seen,
                                                      std::index_sequence<index...> /*all*/) {
   const char initial = reader.initial();
-  return (try_fast_field<index>(reader, initial, out) || ...);
+  return (try_fast_field<index>(reader, initial, out, seen) || ...);
 }
 
-// Reads a member: tries each field whose name begins as the next name does. Leaves the cursor unchanged on false.
+// Reads a member: tries each field whose name begins as the next name does, and adds it to `seen`. Leaves the cursor
+// unchanged on false.
 template <class Object>
-[[nodiscard]] LINODE_PAT_ALWAYS_INLINE inline bool try_fast_member(FastReader& reader, Object& out) {
-  return try_fast_member(reader, out, std::make_index_sequence<field_count<Object>>());
+[[nodiscard]] LINODE_PAT_ALWAYS_INLINE inline bool try_fast_member(FastReader& reader, Object& out, FieldBits& seen) {
+  return try_fast_member(reader, out, seen, std::make_index_sequence<field_count<Object>>());
 }
 
 }  // namespace linode::detail

@@ -6,6 +6,7 @@
 #pragma once
 
 #include <cstddef>
+#include <cstring>
 #include <string>
 #include <string_view>
 
@@ -21,7 +22,7 @@ class StreamWindow {
  public:
   StreamWindow(Stream& stream, std::size_t chunk_size) : stream_(stream), chunk_size_(chunk_size) { read_more(); }
 
-  [[nodiscard]] std::string_view text() const noexcept { return text_; }
+  [[nodiscard]] std::string_view text() const noexcept { return {buffer_.data(), size_}; }
 
   // Where in the stream the window begins.
   [[nodiscard]] LineColumn start() const noexcept { return start_; }
@@ -31,29 +32,30 @@ class StreamWindow {
 
   void drop_front(std::size_t size) {
     start_.advance(text().substr(0, size));
-    text_.erase(0, size);
+    size_ -= size;
+    std::memmove(buffer_.data(), buffer_.data() + size, size_);
   }
 
   // Reads a chunk, or as much as is there already if that is more, so that decoding a large document from its start
   // each time stays linear.
   void read_more() {
-    const std::size_t old_size = text_.size();
-    const std::size_t wanted = old_size < chunk_size_ ? chunk_size_ : old_size;
-    text_.resize(old_size + wanted);
+    const std::size_t wanted = size_ < chunk_size_ ? chunk_size_ : size_;
+    if (buffer_.size() - size_ < wanted) buffer_.resize(size_ + wanted);
     std::size_t size = 0;
     if (const typename Stream::sentry ready(stream_, true); ready) {
-      size = static_cast<std::size_t>(stream_.rdbuf()->sgetn(&text_[old_size], static_cast<std::ptrdiff_t>(wanted)));
+      size = static_cast<std::size_t>(stream_.rdbuf()->sgetn(&buffer_[size_], static_cast<std::ptrdiff_t>(wanted)));
     } else if (!stream_.eof()) {
       throw typename Stream::failure("cannot read from the stream");
     }
-    text_.resize(old_size + size);
+    size_ += size;
     is_last_ = size < wanted;
   }
 
  private:
   Stream& stream_;
   std::size_t chunk_size_;
-  std::string text_;
+  std::string buffer_;    // read into at its end, so that it is filled with zeros once
+  std::size_t size_ = 0;  // of the text in it
   LineColumn start_;
   bool is_last_ = false;
 };

@@ -13,6 +13,7 @@
 
 #include <linode/personal_access_token/detail/json/problem.hpp>
 #include <linode/personal_access_token/detail/json/value_source.hpp>
+#include <linode/personal_access_token/detail/text/text_buffer.hpp>
 #include <linode/personal_access_token/detail/time/timestamp_text.hpp>
 #include <linode/personal_access_token/expiry.hpp>
 #include <linode/personal_access_token/timestamp.hpp>
@@ -31,7 +32,7 @@ Problem wrong_type(const char* expected, ValueSource& source) {
 template <class ValueSource>
 std::optional<Problem> decode_value(ValueSource& source, std::optional<std::string>& out) {
   if (source.kind() != Kind::string) return wrong_type("a string", source);
-  out.emplace(source.read_string());
+  set_text(out, source.read_string());
   return std::nullopt;
 }
 

@@ -26,6 +26,7 @@
 #include <linode/personal_access_token/detail/text/digits.hpp>
 #include <linode/personal_access_token/detail/text/find_special.hpp>
 #include <linode/personal_access_token/detail/text/swar.hpp>
+#include <linode/personal_access_token/detail/text/text_buffer.hpp>
 
 namespace linode::detail {
 
@@ -85,7 +86,7 @@ class FastReader {
     const char* const start = ++pos_;
     pos_ = find_special(start, end_);
     if (remaining() != 0 && *pos_ == '"') {
-      out.emplace(start, static_cast<std::size_t>(pos_++ - start));
+      set_text(out, {start, static_cast<std::size_t>(pos_++ - start)});
     } else {
       pos_ = decode_rest_of_string({begin_, pos_, end_}, start, out);
     }

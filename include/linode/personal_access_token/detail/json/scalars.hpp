@@ -185,7 +185,7 @@ inline const char* decode_rest_of_string(Cursor cursor, const char* start, std::
 // For the fast path: all of it is one call.
 LINODE_PAT_NOINLINE inline const char* decode_rest_of_string(Cursor cursor, const char* start,
                                                              std::optional<std::string>& out) {
-  return decode_rest_of_string(cursor, start, out.emplace());
+  return decode_rest_of_string(cursor, start, emptied(out));
 }
 
 // Returns the text of the string: the bytes between its quotation marks if none of them is special, else what is then

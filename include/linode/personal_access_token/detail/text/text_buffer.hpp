@@ -2,17 +2,41 @@
 // SPDX-License-Identifier: MIT
 
 /// \file
-/// A text put together from pieces.
+/// Texts as they are stored: in storage that is there already, and put together from pieces.
 #pragma once
 
 #include <cstddef>
 #include <cstdint>
 #include <cstring>
+#include <optional>
 #include <string>
+#include <string_view>
 
+#include <linode/personal_access_token/detail/config.hpp>
 #include <linode/personal_access_token/detail/text/utf8.hpp>
 
 namespace linode::detail {
+
+// An empty string for the text of a member: the one that is there, so that the tokens of a stream are read into the
+// storage of those before them; a new one if that has grown large, which bounds what a stream holds.
+inline std::string& emptied(std::optional<std::string>& out) {
+  constexpr std::size_t max_kept = 512;  // a long list of scopes
+  if (!out || out->capacity() > max_kept) return out.emplace();
+  out->clear();
+  return *out;
+}
+
+LINODE_PAT_NOINLINE inline void replace_text(std::optional<std::string>& out, std::string_view text) {
+  emptied(out).append(text.data(), text.size());
+}
+
+LINODE_PAT_ALWAYS_INLINE inline void set_text(std::optional<std::string>& out, std::string_view text) {
+  if (out) {
+    replace_text(out, text);
+  } else {
+    out.emplace(text);
+  }
+}
 
 // Appends pieces to a string through a buffer, so that a string of ordinary size is allocated once, at its size.
 class TextBuffer {
