@@ -167,7 +167,8 @@ inline const char* skip_rest_of_string(Cursor cursor) {
 
 // The same, and appends the text of the string to `out`, of which the part before the cursor starts at `start`.
 inline const char* decode_rest_of_string(Cursor cursor, const char* start, std::string& out) {
-  TextBuffer text(out);
+  TextBuffer::Room room;
+  TextBuffer text(out, room);
   for (; cursor.peek() != '"'; cursor.pos = find_special(cursor.pos, cursor.end)) {
     if (cursor.peek() == '\\') {
       text.append(start, cursor.pos);
@@ -183,7 +184,7 @@ inline const char* decode_rest_of_string(Cursor cursor, const char* start, std::
 }
 
 // For the fast path: all of it is one call.
-LINODE_PAT_NOINLINE inline const char* decode_rest_of_string(Cursor cursor, const char* start,
+LINODE_PAT_NOINLINE inline const char* decode_rest_of_string(const Cursor& cursor, const char* start,
                                                              std::optional<std::string>& out) {
   return decode_rest_of_string(cursor, start, emptied(out));
 }
