@@ -21,6 +21,25 @@ TEST_CASE("an error says where, what was expected and what was found") {
   CHECK(what("[]") == "1:1: expected an object, found an array");
   CHECK(what("") == "1:1: expected a value, found the end of the text");
   CHECK(what(R"({"id": 1)") == "1:9: expected ',' or '}', found the end of the text");
+  CHECK(what(R"({"label": "\ud83d\u)") == "1:20: /label: expected four hexadecimal digits, found the end of the text");
+  CHECK(what(R"({"label": "\ud83d\)") ==
+        "1:12: /label: expected a complete surrogate pair, found a punctuation character");
+}
+
+TEST_CASE("every kind of value is named where it is not what a member takes, by text and adapter alike") {
+  for (const auto& [value, name] : {std::pair<std::string, std::string>{"true", "a boolean"},
+                                    {"-1.5", "a number"},
+                                    {"[1]", "an array"},
+                                    {R"({"x": 1})", "an object"}}) {
+    const std::string text = "{\"label\": " + value + "}";
+    const DecodeError error = text_error(text);
+    CHECK(std::string(error.what()) == "1:11: /label: expected a string, found " + name);
+    expect_adapter_rejects<nlohmann::json>(text, error);
+  }
+  const DecodeError error = text_error(R"({"id": "1"})");
+  CHECK(std::string(error.what()) == "1:8: /id: expected an integer, found a string");
+  expect_adapter_rejects<nlohmann::json>(R"({"id": "1"})", error);
+  CHECK(std::string(page_error(R"({"data": [null]})").what()) == "1:11: /data/0: expected an object, found null");
 }
 
 TEST_CASE("an API error response gives its reasons and fields, on one line and one by one") {

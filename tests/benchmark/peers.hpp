@@ -24,6 +24,8 @@ struct Text {
   std::string storage;
 };
 
+inline constexpr const char* ours = "this library";
+
 // A peer leaves out what it cannot do.
 struct Peer {
   std::string name;
@@ -31,10 +33,14 @@ struct Peer {
   std::function<PersonalAccessTokenPage(const Text&)> read_page;
   std::function<std::string(const PersonalAccessToken&)> write_token;
   std::function<std::string(const PersonalAccessTokenPage&)> write_page;
+  bool needs_compact_text = false;
 };
 
-// The peers of this build, this library first.
-std::vector<Peer>& all();
+// The peers of this build, this library among them.
+inline std::vector<Peer>& all() {
+  static std::vector<Peer> peers;
+  return peers;
+}
 
 struct Registration {
   explicit Registration(Peer peer) { all().push_back(std::move(peer)); }

@@ -31,8 +31,9 @@ template <>
 struct to<JSON, Timestamp> {
   template <auto Opts>
   static void op(const Timestamp& value, is_context auto&& context, auto&&... args) {
-    char text[linode::detail::longest_timestamp];
-    const std::string_view view(text, std::size_t(linode::detail::write_timestamp(text, value) - text));
+    char text[linode::detail::max_timestamp_size];
+    const std::string_view view(
+        text, std::size_t(linode::detail::write_timestamp(text, value.time_since_epoch().count()) - text));
     serialize<JSON>::op<Opts>(view, context, args...);
   }
 };
@@ -75,11 +76,12 @@ namespace {
 using peers::Text;
 
 constexpr glz::opts tolerant{.error_on_unknown_keys = false};
+constexpr glz::opts minified{.error_on_unknown_keys = false, .minified = true};  // white space is then an error
 
-template <class T>
+template <class T, glz::opts options>
 T read(const Text& text) {
   T value;
-  if (glz::read<tolerant>(value, text.storage)) throw std::runtime_error("glaze");
+  if (glz::read<options>(value, text.storage)) throw std::runtime_error("glaze");
   return value;
 }
 
@@ -90,7 +92,10 @@ std::string write(const T& value) {
   return text;
 }
 
-const peers::Registration registration({"glaze", read<PersonalAccessToken>, read<PersonalAccessTokenPage>,
-                                        write<PersonalAccessToken>, write<PersonalAccessTokenPage>});
+const peers::Registration registration({"glaze", read<PersonalAccessToken, tolerant>,
+                                        read<PersonalAccessTokenPage, tolerant>, write<PersonalAccessToken>,
+                                        write<PersonalAccessTokenPage>});
+const peers::Registration of_minified(
+    {"glaze, minified", read<PersonalAccessToken, minified>, read<PersonalAccessTokenPage, minified>, {}, {}, true});
 
 }  // namespace

@@ -92,14 +92,13 @@ class Decoder {
   [[nodiscard]] bool read_next_document(PersonalAccessTokenPage& out, std::size_t first_token) {
     first_token_ = first_token;
     return read_document([&] {
-      if (reader_.kind() == Kind::object) {
-        if (!try_single_token(out)) static_cast<void>(read_object(Level::top, out));
-        return;
-      }
       if (reader_.kind() == Kind::array) {
         read_elements(out.data);
-      } else {
+      } else if (reader_.kind() != Kind::object) {
         report(wrong_type("an object or an array", reader_));
+      } else if (!try_single_token(out)) {
+        static_cast<void>(read_object(Level::top, out));
+        return;
       }
       unset_all_but(0, out);
     });
@@ -268,7 +267,6 @@ class Decoder {
     if (out.data.size() == first_token_) out.data.emplace_back();
     if (read_object(Level::top_of_any_shape, out.data[first_token_])) {
       drop_tokens(first_token_ + 1, out.data);
-      unset_all_but(0, out);
       return true;
     }
     reader_ = JsonReader(text_, start);
