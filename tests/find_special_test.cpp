@@ -11,11 +11,15 @@ namespace {
 
 bool is_special_reference(unsigned byte) { return byte == '"' || byte == '\\' || byte < 0x20 || byte >= 0x80; }
 
-// What both scans find: sixteen bytes at a time where there is SSE2, and eight at a time.
+// What both scans find: sixteen bytes at a time where there is SSE2, and eight at a time. A copy finds whether, and
+// writes nothing but the text.
 std::size_t found_in(const std::string& text) {
   const char* const end = text.data() + text.size();
   const char* const found = find_special(text.data(), end);
   if (find_special_near_end(text.data(), end) != found) FAIL("the scans differ");
+  std::string copy(text.size() + 2, '?');
+  if (linode::detail::copy_plain(copy.data() + 1, text) != (found == end)) FAIL("a copy finds something else");
+  if (copy != "?" + text + "?") FAIL("a copy is not the text");
   return static_cast<std::size_t>(found - text.data());
 }
 

@@ -14,7 +14,6 @@
 
 #include <linode/personal_access_token/detail/text/digits.hpp>
 #include <linode/personal_access_token/detail/text/find_special.hpp>
-#include <linode/personal_access_token/detail/text/swar.hpp>
 #include <linode/personal_access_token/detail/text/utf8.hpp>
 
 namespace linode::detail {
@@ -92,25 +91,6 @@ class JsonWriter {
     const std::size_t used = size_up_to(pos);
     text_.resize(2 * text_.size() + size);
     return text_.data() + used;
-  }
-
-  // Copies a text, and returns whether it has no special byte (see find_special.hpp). The last eight bytes are one
-  // step, though it overlaps the one before.
-  static bool copy_plain(char* out, std::string_view text) noexcept {
-    const char* from = text.data();
-    const char* const end = from + text.size();
-    if (text.size() < 8) {
-      std::memcpy(out, from, text.size());
-      return find_special(from, end) == end;
-    }
-    std::uint64_t special = 0;
-    const auto step = [&special](char* to, const char* source) {
-      special |= special_bytes(load_swar(source));
-      std::memcpy(to, source, 8);
-    };
-    for (; end - from > 8; from += 8, out += 8) step(out, from);
-    step(out - (8 - (end - from)), end - 8);
-    return special == 0;
   }
 
   // Writes a string whose bytes need escape sequences or checks, from its first character on.

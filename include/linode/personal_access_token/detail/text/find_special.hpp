@@ -2,13 +2,14 @@
 // SPDX-License-Identifier: MIT
 
 /// \file
-/// The scans over plain text: to the first byte of a JSON string that cannot be taken as it is, and to the end of white
-/// space.
+/// The scans over plain text: to the first byte of a JSON string that cannot be taken as it is, for such a byte while
+/// it is copied, and to the end of white space.
 #pragma once
 
 #include <cstddef>
 #include <cstdint>
 #include <cstring>
+#include <string_view>
 
 #include <linode/personal_access_token/detail/text/swar.hpp>
 
@@ -79,6 +80,34 @@ LINODE_PAT_ALWAYS_INLINE inline const char* find_special(const char* pos, const 
   if (find_special_in_words(pos, end)) return pos;
 #endif
   return find_special_near_end(pos, end);
+}
+
+// Copies a text of a block or more in blocks, the last one over a part of the one before. Returns whether `mark`, which
+// is called with the start of each, found nothing.
+template <std::size_t block, class Mark>
+LINODE_PAT_ALWAYS_INLINE inline bool copy_blocks(char* out, std::string_view text, const Mark& mark) noexcept {
+  decltype(mark(out)) marks = 0;
+  const auto copy = [&](std::size_t at) {
+    marks |= mark(text.data() + at);
+    std::memcpy(out + at, text.data() + at, block);
+  };
+  const std::size_t last = text.size() - block;
+  for (std::size_t at = 0; at < last; at += block) copy(at);
+  copy(last);
+  return marks == 0;
+}
+
+// Copies a text, and returns whether it has no special byte.
+inline bool copy_plain(char* out, std::string_view text) noexcept {
+#ifdef __SSE2__
+  if (text.size() >= 16) return copy_blocks<16>(out, text, [](const char* at) { return special_bytes_sse2(at); });
+#endif
+  if (text.size() >= 8) {
+    return copy_blocks<8>(out, text, [](const char* at) { return special_bytes(load_swar(at)); });
+  }
+  std::memcpy(out, text.data(), text.size());
+  const char* const end = text.data() + text.size();
+  return find_special(text.data(), end) == end;
 }
 
 // The first byte that is not white space (RFC 8259 section 2), or `end`.
