@@ -42,6 +42,11 @@ std::string repeated(const std::string& json, std::size_t count, const std::stri
   return text;
 }
 
+std::size_t allocations_of_stream(const std::string& text) {
+  std::istringstream stream(text);
+  return allocations_of([&] { linode::for_each_token(stream, [](const PersonalAccessToken&) {}); });
+}
+
 }  // namespace
 
 TEST_CASE("reading a token allocates what copying it does") {
@@ -69,16 +74,20 @@ TEST_CASE("reading many tokens allocates the list once, and for each what copyin
 }
 
 TEST_CASE("a stream allocates nothing for tokens that its sink only looks at") {
-  const auto allocations_of_stream = [](const std::string& text) {
-    std::istringstream stream(text);
-    return allocations_of([&] { linode::for_each_token(stream, [](const PersonalAccessToken&) {}); });
-  };
   for (const Text& text : texts) {
     CAPTURE(text.json);
     const std::string page = "{\"data\": [" + repeated(text.json, 10, ",") + "]}";
     CHECK(allocations_of_stream(repeated(text.json, 100, "\n")) == allocations_of_stream(text.json));
     CHECK(allocations_of_stream(repeated(page, 10, "\n")) == allocations_of_stream(page));
   }
+}
+
+TEST_CASE("a stream keeps strings of up to 512 bytes for the next token") {
+  const auto label_of = [](std::size_t size) { return "{\"label\": \"" + std::string(size, 'x') + "\"}"; };
+  const std::size_t kept = 512;
+  if (std::string(kept, 'x').capacity() != kept) return;  // a standard library that rounds up
+  CHECK(allocations_of_stream(repeated(label_of(kept), 9, "\n")) == allocations_of_stream(label_of(kept)));
+  CHECK(allocations_of_stream(repeated(label_of(kept + 1), 9, "\n")) == allocations_of_stream(label_of(kept + 1)) + 8);
 }
 
 TEST_CASE("writing allocates the text once") {

@@ -126,6 +126,14 @@ TEST_CASE("a sink that returns false ends the reading") {
   CHECK(pages == 2);
 }
 
+TEST_CASE("a stream is read 256 KB at a time") {
+  std::string text;
+  while (text.size() < 1'000'000) text += "{\"id\": 1}\n";
+  std::istringstream stream(text);
+  linode::for_each_token(stream, [](const PersonalAccessToken&) { return false; });
+  CHECK(stream.tellg() == 262'144);
+}
+
 TEST_CASE("a sink that returns anything but bool is called to the end") {
   int calls = 0;
   linode::for_each_token(std::istringstream("{} {}"), [&](PersonalAccessToken&&) { return calls++; });

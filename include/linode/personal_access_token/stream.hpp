@@ -73,7 +73,8 @@ void for_each_page(Stream& stream, Sink& sink, Members members, std::size_t chun
 }  // namespace detail
 
 /// Reads what `read_tokens` reads from a stream up to its end, and calls `sink(PersonalAccessToken&&)` for each token.
-/// A sink that returns `bool` ends the reading with `false`; the stream may then have been read further.
+/// A sink that returns `bool` ends the reading with `false`; the stream, which is read 256 KB at a time, may then have
+/// been read further.
 ///
 /// Holds one document in memory at a time: at most three times the size of its text, and its tokens; white space
 /// between documents is dropped. What a sink does not move away is used for the next document, so that a token that is

@@ -39,7 +39,7 @@ class StreamWindow {
   // Fills a chunk, or reads as much as is there already if that is more, so that decoding a large document from its
   // start each time stays linear.
   void read_more() {
-    const std::size_t wanted = size_ < chunk_size_ / 2 ? chunk_size_ - size_ : size_ + 1;
+    const std::size_t wanted = size_ < chunk_size_ ? chunk_size_ - size_ : size_;
     if (buffer_.size() - size_ < wanted) buffer_.resize(size_ + wanted);
     std::size_t size = 0;
     if (const typename Stream::sentry ready(stream_, true); ready) {
