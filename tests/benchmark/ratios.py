@@ -8,7 +8,7 @@ file, task = sys.argv[1:]
 seconds = {}
 with open(file, encoding="utf-8") as stream:
     for run in json.load(stream)["benchmarks"]:
-        name, _, peer = run["run_name"].partition("/")
+        name, peer = run["run_name"].split("/")[:2]
         if name == task and run.get("aggregate_name") == "median":
             seconds[peer] = 1 / run["items_per_second"]
 ours = seconds["this library"]
