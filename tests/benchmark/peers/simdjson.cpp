@@ -34,16 +34,6 @@ PersonalAccessToken token_of(od::object object) {
   return token;
 }
 
-template <class Read>
-PersonalAccessTokenPage page_of(od::object object, Read&& read) {
-  PersonalAccessTokenPage page;
-  for (od::object token : object["data"].get_array()) page.data.push_back(read(token));
-  page.page = std::int64_t(object["page"].get_int64());
-  page.pages = std::int64_t(object["pages"].get_int64());
-  page.results = std::int64_t(object["results"].get_int64());
-  return page;
-}
-
 // All of them are there in what the benchmark reads.
 PersonalAccessToken token_by_keys(od::object object) {
   PersonalAccessToken token;
@@ -57,27 +47,34 @@ PersonalAccessToken token_by_keys(od::object object) {
   return token;
 }
 
-template <class Use>
-auto with_document(const Text& text, Use&& use) {
+od::document document_of(const Text& text) {
   static od::parser parser;
-  od::document document = parser.iterate(text.view().data(), text.view().size(), text.capacity());
-  return use(document.get_object());
+  return parser.iterate(text.view().data(), text.view().size(), text.capacity());
 }
 
-const peers::Registration registration({"simdjson On-Demand",
-                                        [](const Text& text) { return with_document(text, token_of); },
-                                        [](const Text& text) {
-                                          return with_document(text, [](od::object o) { return page_of(o, token_of); });
-                                        },
-                                        {},
-                                        {}});
-const peers::Registration by_keys({"simdjson On-Demand, by keys",
-                                   [](const Text& text) { return with_document(text, token_by_keys); },
-                                   [](const Text& text) {
-                                     return with_document(text, [](od::object o) { return page_of(o, token_by_keys); });
-                                   },
-                                   {},
-                                   {}});
+using ReadToken = PersonalAccessToken(od::object);
+
+template <ReadToken read>
+PersonalAccessToken token_by(const Text& text) {
+  od::document document = document_of(text);
+  return read(document.get_object());
+}
+
+template <ReadToken read>
+PersonalAccessTokenPage page_by(const Text& text) {
+  od::document document = document_of(text);
+  od::object object = document.get_object();
+  PersonalAccessTokenPage page;
+  for (od::object token : object["data"].get_array()) page.data.push_back(read(token));
+  page.page = std::int64_t(object["page"].get_int64());
+  page.pages = std::int64_t(object["pages"].get_int64());
+  page.results = std::int64_t(object["results"].get_int64());
+  return page;
+}
+
+const peers::Registration registration({"simdjson On-Demand", token_by<token_of>, page_by<token_of>, {}, {}});
+const peers::Registration by_keys(
+    {"simdjson On-Demand, by keys", token_by<token_by_keys>, page_by<token_by_keys>, {}, {}});
 
 }  // namespace
 
@@ -124,8 +121,7 @@ namespace {
 
 template <class T>
 T get(const Text& text) {
-  static od::parser parser;
-  od::document document = parser.iterate(text.view().data(), text.view().size(), text.capacity());
+  od::document document = document_of(text);
   return document.get<T>();
 }
 

@@ -50,47 +50,43 @@ PersonalAccessTokenPage page_of(yyjson_val* object) {
   return page;
 }
 
-// Memory that is used again.
-yyjson_alc allocator_for(std::size_t text_size, yyjson_read_flag flags) {
+// In memory that is used again.
+template <class Use>
+auto with_document(char* json, std::size_t size, yyjson_read_flag flags, Use&& use) {
   static std::vector<char> pool;
-  const std::size_t needed = yyjson_read_max_memory_usage(text_size, flags);
+  const std::size_t needed = yyjson_read_max_memory_usage(size, flags);
   if (pool.size() < needed) pool.resize(needed);
   yyjson_alc allocator;
   yyjson_alc_pool_init(&allocator, pool.data(), pool.size());
-  return allocator;
-}
-
-template <class Use>
-auto with_document(const Text& text, Use&& use) {
-  const std::string_view json = text.view();
-  yyjson_alc allocator = allocator_for(json.size(), 0);
-  yyjson_doc* const document = yyjson_read_opts(const_cast<char*>(json.data()), json.size(), 0, &allocator, nullptr);
+  yyjson_doc* const document = yyjson_read_opts(json, size, flags, &allocator, nullptr);
   if (document == nullptr) throw std::runtime_error("yyjson");
   return use(yyjson_doc_get_root(document));
 }
 
-// Into a copy of the text, as this destroys it.
+// yyjson changes a text only in situ.
 template <class Use>
-auto with_document_in_situ(const Text& text, Use&& use) {
-  const std::string_view json = text.view();
+auto with_text(const Text& text, Use&& use) {
+  return with_document(const_cast<char*>(text.storage.data()), text.storage.size(), 0, use);
+}
+
+template <class Use>
+auto with_copy(const Text& text, Use&& use) {
   static std::vector<char> copy;
+  const std::string& json = text.storage;
   if (copy.size() < json.size() + YYJSON_PADDING_SIZE) copy.resize(json.size() + YYJSON_PADDING_SIZE);
   std::memcpy(copy.data(), json.data(), json.size());
   std::memset(copy.data() + json.size(), 0, YYJSON_PADDING_SIZE);
-  yyjson_alc allocator = allocator_for(json.size(), YYJSON_READ_INSITU);
-  yyjson_doc* const document = yyjson_read_opts(copy.data(), json.size(), YYJSON_READ_INSITU, &allocator, nullptr);
-  if (document == nullptr) throw std::runtime_error("yyjson");
-  return use(yyjson_doc_get_root(document));
+  return with_document(copy.data(), json.size(), YYJSON_READ_INSITU, use);
 }
 
 const peers::Registration with_pool({"yyjson, with a pool",
-                                     [](const Text& text) { return with_document(text, token_of); },
-                                     [](const Text& text) { return with_document(text, page_of); },
+                                     [](const Text& text) { return with_text(text, token_of); },
+                                     [](const Text& text) { return with_text(text, page_of); },
                                      {},
                                      {}});
 const peers::Registration in_situ({"yyjson in situ, with a copy",
-                                   [](const Text& text) { return with_document_in_situ(text, token_of); },
-                                   [](const Text& text) { return with_document_in_situ(text, page_of); },
+                                   [](const Text& text) { return with_copy(text, token_of); },
+                                   [](const Text& text) { return with_copy(text, page_of); },
                                    {},
                                    {}});
 
