@@ -44,9 +44,17 @@ TEST_CASE("where a stream is cut into chunks makes no difference") {
 }
 
 TEST_CASE("nothing of a token, or of a page, is seen in the next") {
-  const std::string all =
-      R"({"created": "2018-01-01T00:01:01", "expiry": null, "id": 1, "label": "a label of some length",)"
-      R"( "scopes": "*", "token": "abcdefghijklmnopqrst"})";
+  const std::vector<std::string> members{
+      R"("created": "2018-01-01T00:01:01")",  R"("expiry": null)", R"("id": 1)",
+      R"("label": "a label of some length")", R"("scopes": "*")",  R"("token": "abcdefghijklmnopqrst")"};
+  const auto token_without = [&members](std::size_t left_out) {
+    std::string text;
+    for (std::size_t index = 0; index < members.size(); ++index) {
+      if (index != left_out) text += (text.empty() ? "{" : ", ") + members[index];
+    }
+    return text + "}";
+  };
+  const std::string all = token_without(members.size());
   const std::string page = R"({"page": 1, "data": [)" + all + ", " + all + R"(], "pages": 2, "results": 9})";
   for (const std::string& next :
        {std::string("{}"), std::string(R"({"id": 2})"), std::string(R"({"label": "b"})"),
@@ -56,6 +64,9 @@ TEST_CASE("nothing of a token, or of a page, is seen in the next") {
         std::string("[{}, {}, {}]"), std::string(R"({"data": null})"), std::string(R"({"data": [{"scopes": ""}]})"),
         std::string(R"({"label": "d", "data": [{}], "page": 3})"), all, page}) {
     expect_streams_as_read_tokens(all + next + page + next + all);
+  }
+  for (std::size_t left_out = 0; left_out < members.size(); ++left_out) {
+    expect_streams_as_read_tokens(all + token_without(left_out));
   }
 }
 
