@@ -12,7 +12,7 @@ namespace {
 // The text of a string in JSON, or nothing if it is refused.
 std::optional<std::string> decoded(const std::string& json) {
   linode::detail::Cursor cursor{json.data(), json.data(), json.data() + json.size()};
-  std::string room;
+  std::optional<std::string> room;
   try {
     return std::string(linode::detail::read_string(cursor, room));
   } catch (const linode::detail::Problem&) {

@@ -190,11 +190,7 @@ class Decoder {
   LINODE_PAT_ALWAYS_INLINE bool try_fast_members(Object& out, FieldBits& seen) {
     FastReader reader = reader_.fast_reader();
     for (;;) {
-      bool is_read = try_fast_member(reader, out, seen);
-      if (!is_read && try_skip_unknown<Object>(reader)) {
-        reader = reader_.fast_reader();
-        is_read = true;
-      }
+      const bool is_read = try_fast_member(reader, out, seen) || try_skip_unknown<Object>(reader);
       if (!is_read || !reader.try_comma()) {
         reader_.resume_at(reader);
         return is_read;
@@ -202,17 +198,24 @@ class Decoder {
     }
   }
 
-  // Returns true, and leaves the reader after the member, if it is none of a field and tells nothing of the document.
-  // False promises nothing of where the reader is.
+  // Skips a member that is none of a field and tells nothing of the document. Leaves the cursor unchanged on false.
   template <class Object>
-  LINODE_PAT_NOINLINE bool try_skip_unknown(FastReader ahead) {
-    std::string_view name;
-    if (!ahead.try_any_name(name) || index_of_field<Object>(name) < field_count<Object>) return false;
-    reader_.resume_at(ahead);
-    const Kind kind = reader_.kind();
-    if (is_page_member(name, kind) || is_api_error_member(name, kind)) return false;
-    reader_.skip();
+  LINODE_PAT_ALWAYS_INLINE bool try_skip_unknown(FastReader& reader) const {
+    const char* const end = end_of_unknown<Object>(reader.pos());
+    if (end == nullptr) return false;
+    reader.resume_at(end);
     return true;
+  }
+
+  // Where such a member ends that starts at `pos`; nullptr if it is none.
+  template <class Object>
+  [[nodiscard]] LINODE_PAT_NOINLINE const char* end_of_unknown(const char* pos) const {
+    FastReader ahead = reader_.fast_reader_at(pos);
+    std::string_view name;
+    if (!ahead.try_any_name(name) || index_of_field<Object>(name) < field_count<Object>) return nullptr;
+    const Kind kind = ahead.kind();
+    if (is_page_member(name, kind) || is_api_error_member(name, kind)) return nullptr;
+    return reader_.after_value(ahead.pos());
   }
 
   // What strict reading adds: each member is known, and occurs once.

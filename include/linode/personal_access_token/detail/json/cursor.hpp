@@ -15,6 +15,11 @@
 
 namespace linode::detail {
 
+// The next byte; NUL, which no JSON text may hold, at the end.
+LINODE_PAT_ALWAYS_INLINE inline char peek(const char* pos, const char* end) noexcept {
+  return pos != end ? *pos : '\0';
+}
+
 struct Cursor {
   const char* begin;
   const char* pos;
@@ -23,8 +28,9 @@ struct Cursor {
   [[nodiscard]] std::size_t position() const noexcept { return static_cast<std::size_t>(pos - begin); }
   [[nodiscard]] std::size_t remaining() const noexcept { return static_cast<std::size_t>(end - pos); }
 
-  // The next byte; NUL, which no JSON text may hold, at the end.
-  [[nodiscard]] char peek() const noexcept { return pos != end ? *pos : '\0'; }
+  [[nodiscard]] std::string_view text() const noexcept { return {begin, static_cast<std::size_t>(end - begin)}; }
+
+  [[nodiscard]] char peek() const noexcept { return detail::peek(pos, end); }
   [[nodiscard]] bool at_digit() const noexcept { return pos != end && is_digit(*pos); }
 
   LINODE_PAT_ALWAYS_INLINE void skip_space() noexcept {

@@ -40,6 +40,8 @@ class FastReader {
   explicit FastReader(const Cursor& cursor) noexcept : begin_(cursor.begin), pos_(cursor.pos), end_(cursor.end) {}
 
   [[nodiscard]] const char* pos() const noexcept { return pos_; }
+  void resume_at(const char* pos) noexcept { pos_ = pos; }
+  [[nodiscard]] Kind kind() const noexcept { return kind_of_value_at(pos_, end_); }
 
   // The first byte of the name that comes next; NUL if the text ends before it.
   [[nodiscard]] LINODE_PAT_ALWAYS_INLINE char initial() const noexcept { return remaining() > 1 ? pos_[1] : '\0'; }
@@ -88,7 +90,7 @@ class FastReader {
     if (remaining() != 0 && *pos_ == '"') {
       set_text(out, {start, static_cast<std::size_t>(pos_++ - start)});
     } else {
-      pos_ = decode_rest_of_string({begin_, pos_, end_}, start, out);
+      pos_ = decode_string({begin_, static_cast<std::size_t>(end_ - begin_)}, start, pos_, out);
     }
     return true;
   }

@@ -6,6 +6,7 @@
 #pragma once
 
 #include <cstddef>
+#include <optional>
 #include <string>
 #include <string_view>
 
@@ -32,7 +33,7 @@ class JsonReader {
   [[nodiscard]] std::size_t remaining() const noexcept { return cursor_.remaining(); }
 
   // The kind of the next value. `Kind::invalid` where none starts, which `skip` reports.
-  [[nodiscard]] Kind kind() const noexcept { return kind_of_byte[static_cast<unsigned char>(cursor_.peek())]; }
+  [[nodiscard]] Kind kind() const noexcept { return kind_of_value_at(cursor_.pos, cursor_.end); }
 
   // A string, where `kind` says so; valid until the next name or string is read.
   [[nodiscard]] std::string_view read_string() { return detail::read_string(cursor_, decoded_); }
@@ -42,6 +43,9 @@ class JsonReader {
 
   // Hands the cursor to the fast path, and takes it back.
   [[nodiscard]] FastReader fast_reader() const noexcept { return FastReader(cursor_); }
+  [[nodiscard]] FastReader fast_reader_at(const char* pos) const noexcept {
+    return FastReader({cursor_.begin, pos, cursor_.end});
+  }
   void resume_at(const FastReader& reader) noexcept { cursor_.pos = reader.pos(); }
 
   // After a top-level value: whether only white space is left.
@@ -73,7 +77,12 @@ class JsonReader {
   }
 
   // Checks and consumes a value of any kind.
-  void skip() { cursor_.pos = Skipper(cursor_.begin, cursor_.end).after_value(cursor_.pos, depth_); }
+  void skip() { cursor_.pos = after_value(cursor_.pos); }
+
+  // Where the value of any kind ends that starts at `pos`, at the depth of the cursor.
+  [[nodiscard]] LINODE_PAT_ALWAYS_INLINE const char* after_value(const char* pos) const {
+    return Skipper(cursor_.begin, cursor_.end).after_value(pos, depth_);
+  }
 
  private:
   bool enter(char close) {
@@ -102,7 +111,7 @@ class JsonReader {
   }
 
   Cursor cursor_;
-  std::string decoded_;  // the last string with escape sequences or non-ASCII characters
+  std::optional<std::string> decoded_;  // the last string with escape sequences or non-ASCII characters
   std::size_t depth_ = 0;
 };
 

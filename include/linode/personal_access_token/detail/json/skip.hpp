@@ -74,7 +74,7 @@ class Skipper {
  private:
   [[nodiscard]] Cursor cursor(const char* pos) const noexcept { return {begin_, pos, end_}; }
 
-  [[nodiscard]] LINODE_PAT_ALWAYS_INLINE char peek(const char* pos) const noexcept { return pos != end_ ? *pos : '\0'; }
+  [[nodiscard]] LINODE_PAT_ALWAYS_INLINE char peek(const char* pos) const noexcept { return detail::peek(pos, end_); }
 
   [[nodiscard]] LINODE_PAT_ALWAYS_INLINE const char* after_space(const char* pos) const noexcept {
     return pos != end_ && static_cast<unsigned char>(*pos) <= ' ' ? end_of_space(pos, end_) : pos;

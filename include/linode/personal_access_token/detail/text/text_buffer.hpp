@@ -38,19 +38,19 @@ LINODE_PAT_ALWAYS_INLINE inline void set_text(std::optional<std::string>& out, s
   }
 }
 
-// Appends pieces to a string through a buffer, so that a string of ordinary size is allocated once, at its size. The
-// buffer is the caller's, who need not fill it with zeros, which takes as long as a short string.
+// Puts the text of a member together from pieces in a buffer, so that one of ordinary size is allocated once, at its
+// size. The buffer is the caller's, who need not fill it with zeros, which takes as long as a short string.
 class TextBuffer {
  public:
   using Room = char[256];
 
-  TextBuffer(std::string& out, Room& room) noexcept : out_(out), buffer_(room) {}
+  TextBuffer(std::optional<std::string>& out, Room& room) noexcept : out_(out), buffer_(room) {}
 
   void append(const char* begin, const char* end) {
     const auto size = static_cast<std::size_t>(end - begin);
     if (size > sizeof(buffer_) - size_) flush();
     if (size > sizeof(buffer_)) {
-      out_.append(begin, size);
+      out_->append(begin, size);
     } else {
       std::memcpy(buffer_ + size_, begin, size);
       size_ += size;
@@ -62,15 +62,26 @@ class TextBuffer {
     size_ = static_cast<std::size_t>(write_code_point(buffer_ + size_, code_point) - buffer_);
   }
 
-  // To be called at the end.
-  void flush() {
-    out_.append(buffer_, size_);
-    size_ = 0;
+  // To be called at the end: until then `out` is unspecified.
+  void finish() {
+    if (is_flushed_) {
+      flush();
+    } else {
+      set_text(out_, {buffer_, size_});
+    }
   }
 
  private:
-  std::string& out_;
+  LINODE_PAT_NOINLINE void flush() {
+    if (!is_flushed_) emptied(out_);
+    is_flushed_ = true;
+    out_->append(buffer_, size_);
+    size_ = 0;
+  }
+
+  std::optional<std::string>& out_;
   std::size_t size_ = 0;
+  bool is_flushed_ = false;
   Room& buffer_;
 };
 
