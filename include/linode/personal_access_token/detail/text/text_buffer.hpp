@@ -64,10 +64,10 @@ class TextBuffer {
 
   // To be called at the end: until then `out` is unspecified.
   void finish() {
-    if (is_flushed_) {
+    if (out_) {
       flush();
     } else {
-      set_text(out_, {buffer_, size_});
+      out_.emplace(buffer_, size_);
     }
   }
 
