@@ -9,11 +9,13 @@
 
 namespace {
 
-// Names that begin alike, and one that begins as another ends.
+// Names that begin alike, one that begins as another ends, and a member of each other type.
 struct Alike {
   std::optional<std::string> label = {};
   std::optional<std::string> last_used = {};
   std::optional<std::int64_t> l = {};
+  std::optional<linode::Timestamp> made = {};
+  std::optional<linode::Expiry> ends = {};
 };
 
 }  // namespace
@@ -21,7 +23,7 @@ struct Alike {
 template <>
 struct linode::detail::Fields<Alike> {
   static constexpr FieldTable table{Field{"label", &Alike::label}, Field{"last_used", &Alike::last_used},
-                                    Field{"l", &Alike::l}};
+                                    Field{"l", &Alike::l}, Field{"made", &Alike::made}, Field{"ends", &Alike::ends}};
 };
 
 namespace {
@@ -55,6 +57,16 @@ TEST_CASE("fields whose names begin alike are all on the fast path") {
   CHECK(out.label == "a");
   CHECK(out.last_used == "b");
   CHECK(out.l == 1234567890);
+}
+
+TEST_CASE("times as servers write them are on the fast path, and null where a time may never come") {
+  Alike out;
+  CHECK(taken(R"("made":"2018-01-01T00:01:01",)", out) == 28);
+  CHECK(taken(R"("ends":"2018-01-01T00:01:01",)", out) == 28);
+  CHECK(out.made == linode::parse_timestamp("2018-01-01T00:01:01"));
+  CHECK(out.ends == linode::Expiry(*out.made));
+  CHECK(taken(R"("ends":null,)", out) == 11);
+  CHECK(out.ends == linode::Expiry::never());
 }
 
 TEST_CASE("a member that the fast path takes counts as seen") {

@@ -146,6 +146,13 @@ TEST_CASE("an error in a sequence names its document, and the tokens of earlier 
   }
 }
 
+TEST_CASE("what is neither an object nor an array says so, with and without somebody to say it to") {
+  DecodeError why;
+  CHECK_FALSE(linode::try_read_tokens("{} 5", &why).has_value());
+  CHECK(std::string(why.what()) == "1:4: /1: expected an object or an array, found a number");
+  CHECK_FALSE(linode::try_read_tokens("{} 5").has_value());
+}
+
 TEST_CASE("errors below the top of an array are an unknown member") {
   CHECK(ids(linode::read_tokens(R"([{"id": 1, "errors": [{"reason": "x"}]}])")) == Ids{1});
 }

@@ -4,6 +4,7 @@
 #include <cstdio>
 #include <optional>
 #include <string>
+#include <string_view>
 
 #include "catch.hpp"
 
@@ -17,6 +18,18 @@ std::optional<std::string> decoded(const std::string& json) {
     return std::string(linode::detail::read_string(cursor, room));
   } catch (const linode::detail::Problem&) {
     return std::nullopt;
+  }
+}
+
+// What is wrong with a string in JSON, and where; empty if it is read.
+std::string problem_of(std::string_view json) {
+  linode::detail::Cursor cursor{json.data(), json.data(), json.data() + json.size()};
+  std::optional<std::string> room;
+  try {
+    linode::detail::read_string(cursor, room);
+    return "";
+  } catch (const linode::detail::Problem& problem) {
+    return std::to_string(problem.position) + ": " + problem.expected;
   }
 }
 
@@ -82,5 +95,26 @@ TEST_CASE("a digit of \\u is hexadecimal, and a backslash is followed by one of 
     const auto expected =
         found != std::string::npos ? std::optional(std::string(1, meaning[found])) : std::optional<std::string>();
     if (c != 'u' && decoded(std::string("\"\\") + c + '"') != expected) FAIL(byte);
+  }
+}
+
+TEST_CASE("a byte below a space is to be escaped, and one beyond ASCII is no UTF-8 alone") {
+  for (int byte = 0; byte < 256; ++byte) {
+    if (byte == '\\') continue;
+    const char* expected = "";
+    if (byte < 0x20) expected = "1: an escaped control character";
+    if (byte >= 0x80) expected = "1: valid UTF-8";
+    if (problem_of(std::string("\"") + static_cast<char>(byte) + '"') != expected) FAIL(byte);
+  }
+}
+
+TEST_CASE("a string that its text cuts off is refused in the same way whatever stands behind the text") {
+  const std::string_view whole = "\"a \\ud83d\\ude00 \\\" f\xC3\xBCr \xE8\xAB\x8B \xF0\x9F\x98\x80\"";
+  REQUIRE(problem_of(whole).empty());
+  for (std::size_t size = 1; size < whole.size(); ++size) {
+    const std::string_view cut = whole.substr(0, size);
+    CAPTURE(cut);
+    CHECK_FALSE(problem_of(cut).empty());
+    CHECK(problem_of(cut) == problem_of(std::string(cut)));
   }
 }

@@ -166,6 +166,19 @@ TEST_CASE("pages come with their members, tokens and arrays as pages of which on
                                                       {{}, {}, {}, {}}});
 }
 
+TEST_CASE("reading of a stream is tolerant, of every kind of stream") {
+  const std::string text = R"({"id": 1, "x": 3})";
+  std::istringstream token_stream(text);
+  std::istringstream page_stream(text);
+  std::size_t calls = 0;
+  const auto count = [&](const auto& /*token or page*/) { ++calls; };
+  linode::for_each_token(token_stream, count);
+  linode::for_each_token(std::istringstream(text), count);
+  linode::for_each_page(page_stream, count);
+  linode::for_each_page(std::istringstream(text), count);
+  CHECK(calls == 4);
+}
+
 TEST_CASE("strict reading of a stream rejects unknown members") {
   try {
     linode::for_each_token(

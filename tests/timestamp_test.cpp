@@ -82,6 +82,16 @@ TEST_CASE("a text that is not a timestamp is not read") {
   CHECK_FALSE(parse_timestamp(text).has_value());
 }
 
+TEST_CASE("a time that its text cuts off is not read, whatever stands behind the text") {
+  const std::string_view whole = "2018-01-01T00:01:01.5+02:00";
+  for (std::size_t size = 0; size < whole.size(); ++size) {
+    const std::string_view cut = whole.substr(0, size);
+    CAPTURE(cut);
+    CHECK(parse_timestamp(cut) == parse_timestamp(std::string(cut)));
+    CHECK(parse_timestamp(cut).has_value() == (size == 19 || size == 21));
+  }
+}
+
 TEST_CASE("a time that an offset moves to the edge of the calendar is read") {
   CHECK(parse_timestamp("0000-01-01T23:59:00+23:59") == parse_timestamp("0000-01-01T00:00:00"));
   CHECK(parse_timestamp("9999-12-31T00:00:59.999999-23:59") == parse_timestamp("9999-12-31T23:59:59.999999"));

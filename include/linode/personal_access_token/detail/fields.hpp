@@ -46,8 +46,12 @@ Field(std::string_view, Value Object::*, Rest...) -> Field<Object, Value>;
 
 // Fields of different types, in order. A std::tuple would do, but compiling one takes a twentieth of the time that
 // including this library takes.
+template <class... All>
+struct FieldTable;
+template <>
+struct FieldTable<> {};
 template <class First, class... Rest>
-struct FieldTable {
+struct FieldTable<First, Rest...> {
   static constexpr std::size_t size = 1 + sizeof...(Rest);
   constexpr explicit FieldTable(First field, Rest... fields) noexcept : first(field), rest(fields...) {}
   First first;
@@ -55,12 +59,6 @@ struct FieldTable {
 };
 template <class... All>
 FieldTable(All...) -> FieldTable<All...>;
-template <class Last>
-struct FieldTable<Last> {
-  static constexpr std::size_t size = 1;
-  constexpr explicit FieldTable(Last field) noexcept : first(field) {}
-  Last first;
-};
 
 template <std::size_t index, class Table>
 constexpr const auto& field_at(const Table& table) noexcept {

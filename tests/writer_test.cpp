@@ -1,0 +1,28 @@
+#include <linode/personal_access_token/detail/json/writer.hpp>
+
+#include <cstddef>
+#include <string>
+#include <string_view>
+#include <utility>
+
+#include "catch.hpp"
+
+namespace {
+
+std::string written(std::string_view text) {
+  linode::detail::JsonWriter<16> writer(0);
+  const char* const end = writer.write_string(writer.begin(), text);
+  return end != nullptr ? std::move(writer).finish(end) : "not UTF-8";
+}
+
+}  // namespace
+
+TEST_CASE("a text is written up to its end, whatever stands behind it") {
+  const std::string_view whole = "plain, and \"more\" \\ of\nit: f\xC3\xBCr \xE8\xAB\x8B \xF0\x9F\x98\x80.";
+  for (std::size_t size = 0; size <= whole.size(); ++size) {
+    const std::string_view text = whole.substr(0, size);
+    CAPTURE(text);
+    CHECK(written(text) == written(std::string(text)));
+  }
+  CHECK(written(whole) == "\"plain, and \\\"more\\\" \\\\ of\\nit: f\xC3\xBCr \xE8\xAB\x8B \xF0\x9F\x98\x80.\"");
+}
