@@ -26,6 +26,52 @@ TEST_CASE("an error says where, what was expected and what was found") {
         "1:12: /label: expected a complete surrogate pair, found a punctuation character");
 }
 
+TEST_CASE("what is not JSON is told by what should stand there, and what does") {
+  struct Row {
+    int line;
+    const char* text;
+    const char* what;
+  };
+  const Row rows[] = {
+      {__LINE__, "5 5", "1:3: expected the end of the text, found a digit"},
+      {__LINE__, "{", "1:2: expected a member name in quotation marks, found the end of the text"},
+      {__LINE__, "{a:1}", "1:2: expected a member name in quotation marks, found a letter"},
+      {__LINE__, R"({"a":1,})", "1:8: expected a member name in quotation marks, found a closing bracket"},
+      {__LINE__, R"({"a":{"b":1,2}})", "1:13: /a: expected a member name in quotation marks, found a digit"},
+      {__LINE__, R"({"a" 1})", "1:6: expected ':' after the member name, found a digit"},
+      {__LINE__, R"({"a":{"b"}})", "1:10: /a: expected ':' after the member name, found a closing bracket"},
+      {__LINE__, R"({"a":1 "b":2})", "1:8: expected ',' or '}', found a quotation mark"},
+      {__LINE__, R"({"a":{"b":1]})", "1:12: /a: expected ',' or '}', found a closing bracket"},
+      {__LINE__, R"({"a":[1 [2]]})", "1:9: /a: expected ',' or ']', found an opening bracket"},
+      {__LINE__, R"({"a":[1,]})", "1:9: /a/1: expected a value, found a closing bracket"},
+      {__LINE__, R"({"a":+1})", "1:6: /a: expected a value, found a punctuation character"},
+      {__LINE__, R"({"a":nul})", "1:6: /a: expected null, true or false, found a letter"},
+      {__LINE__, R"({"a":tru})", "1:6: /a: expected null, true or false, found a letter"},
+      {__LINE__, R"({"a":fals})", "1:6: /a: expected null, true or false, found a letter"},
+      {__LINE__, R"({"a":-})", "1:7: /a: expected a digit, found a closing bracket"},
+      {__LINE__, R"({"a":01})", "1:7: /a: expected no digit after a leading 0, found a digit"},
+      {__LINE__, R"({"a":1.})", "1:8: /a: expected a digit, found a closing bracket"},
+      {__LINE__, R"({"a":1e})", "1:8: /a: expected a digit, found a closing bracket"},
+      {__LINE__, R"({"a":"b)", "1:8: /a: expected a closing quotation mark, found the end of the text"},
+      {__LINE__, R"({"a":"\q"})", "1:8: /a: expected a valid escape sequence, found a letter"},
+      {__LINE__, R"({"a":"\u12g4"})", "1:11: /a: expected four hexadecimal digits, found a letter"},
+      {__LINE__, R"({"a":"\ud800"})", "1:7: /a: expected a complete surrogate pair, found a punctuation character"},
+      {__LINE__, "{\"a\":\"\x01\"}", "1:7: /a: expected an escaped control character, found a control character"},
+      {__LINE__, "{\"a\":\"\xff\"}", "1:7: /a: expected valid UTF-8, found a non-ASCII byte"},
+  };
+  for (const Row& row : rows) {
+    INFO("the row in line " << row.line);
+    CHECK(std::string(text_error(row.text).what()) == row.what);
+  }
+}
+
+TEST_CASE("a document of another kind is named as a whole") {
+  CHECK(std::string(text_error(R"({"data": []})").what()) ==
+        "1:1: expected a token, found a page, an object with a member data");
+  CHECK(std::string(page_error("{}").what()) == "1:1: expected a page, found an object without a member data");
+  CHECK(std::string(page_error("[]").what()) == "1:1: expected an object, found an array");
+}
+
 TEST_CASE("every kind of value is named where it is not what a member takes, by text and adapter alike") {
   for (const auto& [value, name] : {std::pair<std::string, std::string>{"true", "a boolean"},
                                     {"-1.5", "a number"},
@@ -159,6 +205,7 @@ TEST_CASE("an error without a position omits it") {
   CHECK(none.path().empty());
   CHECK(none.line() == 0);
   CHECK(none.column() == 0);
+  CHECK(std::string(none.what()) == "nothing was decoded");
   CHECK(std::string(DecodeError(Reason::wrong_type, "/id", "expected an integer").what()) ==
         "/id: expected an integer");
 }

@@ -252,6 +252,27 @@ TEST_CASE("the fast path and the full reader agree") {
   }
 }
 
+TEST_CASE("what stands behind a text does not matter") {
+  for (
+      const std::string document :
+      {R"({"id":12345678,"label":"f\u00fcr \"\ud83d\ude00\"","x":[1,null,{"y":-0.5e1}],"created":"2018-01-01T00:01:01"})",
+       R"({ "expiry" : null , "token":"0123456789abcdef0123456789", "scopes": "*", "y":true } {"data":[{"id":1}]})"}) {
+    for (std::size_t size = 0; size <= document.size(); ++size) {
+      const std::string cut = document.substr(0, size);
+      CAPTURE(cut);
+      DecodeError expected;
+      const auto tokens = linode::try_read_tokens(cut, &expected);
+      for (const std::string& behind : {document.substr(size) + "  }}]", std::string(32, '"'), std::string(32, '0'),
+                                        std::string(32, '}'), std::string(32, ','), std::string(32, '\\')}) {
+        const std::string room = cut + behind;
+        DecodeError why;
+        REQUIRE(linode::try_read_tokens(std::string_view(room).substr(0, size), &why) == tokens);
+        REQUIRE(std::string(why.what()) == expected.what());
+      }
+    }
+  }
+}
+
 namespace {
 
 struct WrongValue {

@@ -82,6 +82,11 @@ TEST_CASE("a text that is not a timestamp is not read") {
   CHECK_FALSE(parse_timestamp(text).has_value());
 }
 
+// Refused while compiling, too, where looking beyond the months would be an error.
+static_assert(!linode::detail::parse_time("2018-13-01T00:00:00"));
+static_assert(!linode::detail::parse_time("2018-00-01T00:00:00"));
+static_assert(linode::detail::parse_time("2018-12-31T23:59:59"));
+
 TEST_CASE("a time that its text cuts off is not read, whatever stands behind the text") {
   const std::string_view whole = "2018-01-01T00:01:01.5+02:00";
   for (std::size_t size = 0; size < whole.size(); ++size) {

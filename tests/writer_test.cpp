@@ -1,6 +1,9 @@
 #include <linode/personal_access_token/detail/json/writer.hpp>
 
 #include <cstddef>
+#include <cstdint>
+#include <iterator>
+#include <limits>
 #include <string>
 #include <string_view>
 #include <utility>
@@ -16,6 +19,12 @@ std::string written(std::string_view text) {
 }
 
 }  // namespace
+
+TEST_CASE("the longest integer fits what is reserved for it") {
+  char text[linode::detail::max_integer_size];
+  CHECK(linode::detail::write_integer(text, (std::numeric_limits<std::int64_t>::min)()) == std::end(text));
+  CHECK(std::string_view(text, sizeof text) == "-9223372036854775808");
+}
 
 TEST_CASE("a text is written up to its end, whatever stands behind it") {
   const std::string_view whole = "plain, and \"more\" \\ of\nit: f\xC3\xBCr \xE8\xAB\x8B \xF0\x9F\x98\x80.";

@@ -104,8 +104,8 @@ class Decoder {
     });
   }
 
-  // What is wrong with the last document. One problem of the whole document stands alone: it is not JSON, or of another
-  // kind than was asked for.
+  // What is wrong with the last document, behind which none can be read then. One problem of the whole document stands
+  // alone: it is not JSON, or of another kind than was asked for.
   [[nodiscard]] const ProblemList& problems() const noexcept { return problems_; }
 
  private:
@@ -113,18 +113,12 @@ class Decoder {
 
   template <class Read>
   bool read_document(Read&& read) {
-    clear_problems();
     try {
       read();
     } catch (const Problem& problem) {
       problems_.assign(problem);
     }
     return problems_.empty();
-  }
-
-  void clear_problems() noexcept {
-    problems_.clear();
-    document_is_wrong_ = false;
   }
 
   LINODE_PAT_COLD void report(const Problem& problem) noexcept {
@@ -273,7 +267,8 @@ class Decoder {
       return true;
     }
     reader_ = JsonReader(text_, start);
-    clear_problems();
+    problems_.clear();
+    document_is_wrong_ = false;
     return false;
   }
 
