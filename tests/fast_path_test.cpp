@@ -69,6 +69,57 @@ TEST_CASE("times as servers write them are on the fast path, and null where a ti
   CHECK(out.ends == linode::Expiry::never());
 }
 
+TEST_CASE("a member is taken as soon as all of it is there, whatever stands behind the text") {
+  struct Row {
+    int line;
+    std::string_view text;
+    std::size_t needed;  // bytes of it
+    std::size_t taken;
+  };
+  const Row rows[] = {
+      {__LINE__, R"("label":"a",)", 11, 11},
+      {__LINE__, R"("label": "\u00fc",)", 17, 17},
+      {__LINE__, R"("l":12345678,"label")", 15, 12},  // as many bytes as an integer of 10 digits has
+      {__LINE__, R"("l":123456789, "label")", 15, 13},
+      {__LINE__, R"("l":1234567890})", 15, 14},
+      {__LINE__, R"("made":"2018-01-01T00:01:01",)", 28, 28},
+      {__LINE__, R"("ends": "2018-01-01T00:01:01",)", 29, 29},
+      {__LINE__, R"("ends":null,)", 11, 11},
+  };
+  for (const Row& row : rows) {
+    for (std::size_t size = 0; size <= row.text.size(); ++size) {
+      for (const char behind : {row.text.back(), '"', '0', ',', '\\'}) {
+        const std::string room = std::string(row.text.substr(0, size)) + std::string(32, behind);
+        INFO("the row in line " << row.line << ", " << size << " bytes and " << behind);
+        Alike out;
+        std::size_t actual = 0;
+        try {
+          actual = taken(std::string_view(room).substr(0, size), out);
+        } catch (const linode::detail::Problem&) {  // a string without an end
+        }
+        CHECK(actual == (size < row.needed ? 0 : row.taken));
+      }
+      Alike out;
+      if (size >= row.needed) CHECK(taken(row.text.substr(0, size), out) == row.taken);
+    }
+  }
+}
+
+TEST_CASE("integers of 8 to 10 digits that a comma or a bracket ends are on the fast path") {
+  Alike out;
+  for (const char* text :
+       {R"("l":1234567,"label":"a",)", R"("l":12345678901,"label")", R"("l":01234567,"label")",
+        R"("l":1234567/,"label")", R"("l":1234567:,"label")", R"("l":12345678 ,"label")", R"("l":123456789.0,"label")",
+        R"("l":-1234567,"label")", R"("l":12345678],"label")", R"("l":123456789012})"}) {
+    CAPTURE(text);
+    CHECK(taken(text, out) == 0);
+  }
+  CHECK(taken(R"("l":98765432,"label")", out) == 12);
+  CHECK(out.l == 98765432);
+  CHECK(taken(R"("l":987654321}     ,)", out) == 13);
+  CHECK(out.l == 987654321);
+}
+
 TEST_CASE("a member that the fast path takes counts as seen") {
   Alike out;
   linode::detail::FieldBits seen = 0;

@@ -113,3 +113,20 @@ TEST_CASE("code points are counted; nothing counts what is not UTF-8") {
   CHECK(linode::detail::count_code_points("a\xC3\xBC\xE2\x82\xAC\xF0\x9F\x98\x80") == 4U);
   CHECK(!linode::detail::count_code_points("a\xC3"));
 }
+
+TEST_CASE("a text is shortened between characters, and at the size if it is none that they end at") {
+  const std::string dots = "\xE2\x80\xA6";
+  CHECK(linode::detail::shortened("abc", 3) == "abc");
+  CHECK(linode::detail::shortened("abcd", 3) == "abc" + dots);
+  CHECK(linode::detail::shortened("", 0) == "");
+  for (const std::string character : {"\xC3\xBC", "\xE8\xAB\x8B", "\xF0\x9F\x98\x80"}) {
+    for (std::size_t size = 0; size < character.size(); ++size) {
+      CHECK(linode::detail::shortened(character + "z", size) == dots);
+      CHECK(linode::detail::shortened("ab" + character, 2 + size) == "ab" + dots);
+    }
+    CHECK(linode::detail::shortened(character + "z", character.size()) == character + dots);
+  }
+  const std::string not_utf8 = "\x80\x81\x82\x83\x84\x85";
+  CHECK(linode::detail::shortened(not_utf8, 1) == dots);
+  CHECK(linode::detail::shortened(not_utf8, 5) == not_utf8.substr(0, 2) + dots);
+}

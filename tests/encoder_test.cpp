@@ -1,0 +1,58 @@
+#include <linode/personal_access_token/detail/codec/encoder.hpp>
+
+#include <cstddef>
+#include <cstdint>
+#include <limits>
+#include <string>
+
+#include <linode/personal_access_token/page.hpp>
+#include <linode/personal_access_token/timestamp.hpp>
+#include <linode/personal_access_token/token.hpp>
+#include <linode/personal_access_token/write.hpp>
+
+#include "catch.hpp"
+
+using linode::PersonalAccessToken;
+using linode::PersonalAccessTokenPage;
+
+namespace {
+
+// Every value but the strings is as long as can be.
+PersonalAccessToken longest_token() {
+  PersonalAccessToken token;
+  token.created = linode::parse_timestamp("2018-01-01T00:01:01.123456");
+  token.expiry = *token.created;
+  token.id = (std::numeric_limits<std::int64_t>::min)();
+  token.label = "label";
+  token.scopes = "*";
+  token.token = "0123456789";
+  return token;
+}
+
+}  // namespace
+
+TEST_CASE("what an object writes without reserving is the longest that it can, and what closes its list") {
+  const PersonalAccessToken token = longest_token();
+  const std::size_t strings = token.label->size() + token.scopes->size() + token.token->size() + 6;
+  const std::size_t with_comma = linode::to_json(token).size() - strings + 1;
+  CHECK(linode::detail::max_object_size_unreserved<PersonalAccessToken> == with_comma + 2);
+
+  PersonalAccessTokenPage page;
+  page.page = page.pages = page.results = token.id;
+  CHECK(linode::detail::max_object_size_unreserved<PersonalAccessTokenPage> ==
+        linode::to_json(page).size() - std::string("[]").size() + 1 + 2);
+  CHECK(linode::detail::writer_slack == linode::detail::max_object_size_unreserved<PersonalAccessToken> +
+                                            linode::detail::max_object_size_unreserved<PersonalAccessTokenPage>);
+}
+
+TEST_CASE("the longest values without escape sequences are estimated at their size, and each object at a comma more") {
+  const PersonalAccessToken token = longest_token();
+  const std::size_t size = linode::to_json(token).size();
+  CHECK(linode::detail::estimated_object_size(token) == size + 1);
+  CHECK(linode::detail::estimated_object_size(PersonalAccessToken{}) == 2);
+
+  PersonalAccessTokenPage page;
+  page.page = page.pages = page.results = token.id;
+  page.data = {token, token, token};
+  CHECK(linode::detail::estimated_object_size(page) == linode::to_json(page).size() + 1 + 3 + 1);
+}
