@@ -48,6 +48,11 @@ TEST_CASE("what is not JSON is told by what should stand there, and what does") 
       {__LINE__, R"({"a":nul})", "1:6: /a: expected null, true or false, found a letter"},
       {__LINE__, R"({"a":tru})", "1:6: /a: expected null, true or false, found a letter"},
       {__LINE__, R"({"a":fals})", "1:6: /a: expected null, true or false, found a letter"},
+      {__LINE__, R"({"a":nullx})", "1:10: /a: expected ',' or '}', found a letter"},
+      {__LINE__, R"({"a":truex})", "1:10: /a: expected ',' or '}', found a letter"},
+      {__LINE__, R"({"a":false-})", "1:11: /a: expected ',' or '}', found a punctuation character"},
+      {__LINE__, R"({"a":12x})", "1:8: /a: expected ',' or '}', found a letter"},
+      {__LINE__, R"({"a":"b"x})", "1:9: expected ',' or '}', found a letter"},
       {__LINE__, R"({"a":-})", "1:7: /a: expected a digit, found a closing bracket"},
       {__LINE__, R"({"a":01})", "1:7: /a: expected no digit after a leading 0, found a digit"},
       {__LINE__, R"({"a":1.})", "1:8: /a: expected a digit, found a closing bracket"},
@@ -101,6 +106,11 @@ TEST_CASE("an API error response gives its reasons and fields, on one line and o
   CHECK(std::string(empty.what()) == "1:1: the API returned an error");
   CHECK(empty.api_errors().empty());
   CHECK(text_error(R"({"id": "x"})").api_errors().empty());
+  DecodeError without_place;
+  CHECK_FALSE(linode::try_from_dict(nlohmann::json::parse(R"({"errors": []})"), &without_place).has_value());
+  CHECK(std::string(without_place.what()) == "the API returned an error");
+  CHECK(without_place.line() == 0);
+  CHECK(without_place.column() == 0);
 }
 
 TEST_CASE("entries of API errors are equal if reason and field are") {

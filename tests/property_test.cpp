@@ -252,6 +252,22 @@ TEST_CASE("the fast path and the full reader agree") {
   }
 }
 
+TEST_CASE("white space may stand around everything, in what is skipped, too") {
+  const std::string tokens[] = {"{",     "\"x\"", ":",     "{", "\"a\"",  ":", "[", "1", ",", "{",
+                                "\"b\"", ":",     "\"c\"", "}", ",",      "[", "]", "]", ",", "\"d\"",
+                                ":",     "true",  "}",     ",", "\"id\"", ":", "5", "}"};
+  const std::size_t count = std::size(tokens);
+  for (const char* space : {" ", "\n", "\r\n\t "}) {
+    for (std::size_t at = 0; at <= count; ++at) {
+      std::string text;
+      for (std::size_t index = 0; index < count; ++index) text += (index == at ? space : "") + tokens[index];
+      if (at == count) text += space;
+      CAPTURE(text);
+      CHECK(linode::from_json(text).id == 5);
+    }
+  }
+}
+
 TEST_CASE("what stands behind a text does not matter") {
   for (
       const std::string document :

@@ -8,6 +8,8 @@
 
 #include "catch.hpp"
 
+static_assert(linode::detail::kind_of_byte.size() == 256);
+
 namespace {
 
 // The text of a string in JSON, or nothing if it is refused.

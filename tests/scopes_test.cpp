@@ -195,6 +195,14 @@ TEST_CASE("scopes start empty, and names are granted one by one") {
   CHECK(all.list().empty());
 }
 
+TEST_CASE("a scope that is named a thousand times behind many others is one") {
+  std::string text;
+  for (int number = 0; number < 100; ++number) text += "scope" + std::to_string(1000 + number) + ":read_only ";
+  const Scopes once(text + "another:read_write");
+  for (int time = 0; time < 1000; ++time) text += "another:read_write ";
+  CHECK(Scopes(text) == once);
+}
+
 TEST_CASE("a name that no scope string can hold is not granted") {
   Scopes scopes("linodes:read_only");
   for (const char* name : {"", "*", "a b", "a,b", "a:b", " ", ":", ","}) {

@@ -123,7 +123,12 @@ TEST_CASE("what the sink throws propagates") {
 TEST_CASE("a stream at its end is an empty text") {
   std::istringstream stream("x");
   stream.ignore(10);
-  CHECK_THROWS_AS(linode::for_each_token(stream, [](PersonalAccessToken&&) {}), DecodeError);
+  try {
+    linode::for_each_token(stream, [](PersonalAccessToken&&) {});
+    FAIL("read");
+  } catch (const DecodeError& error) {
+    CHECK(std::string(error.what()) == "1:1: expected a value, found the end of the text");
+  }
 }
 
 TEST_CASE("a sink that returns false ends the reading") {

@@ -26,6 +26,17 @@ TEST_CASE("the longest integer fits what is reserved for it") {
   CHECK(std::string_view(text, sizeof text) == "-9223372036854775808");
 }
 
+TEST_CASE("behind a string there is the slack, whatever size was estimated") {
+  for (const std::string& text :
+       {std::string(), std::string("a"), std::string(40, 'b'), "c\"" + std::string(40, '\n')}) {
+    for (std::size_t estimated = 0; estimated < 6 * text.size() + 4; ++estimated) {
+      linode::detail::JsonWriter<16> writer(estimated);
+      char* const end = writer.write_string(writer.begin(), text);
+      CHECK(writer.reserve(end, 0) == end);
+    }
+  }
+}
+
 TEST_CASE("a text is written up to its end, whatever stands behind it") {
   const std::string_view whole = "plain, and \"more\" \\ of\nit: f\xC3\xBCr \xE8\xAB\x8B \xF0\x9F\x98\x80.";
   for (std::size_t size = 0; size <= whole.size(); ++size) {

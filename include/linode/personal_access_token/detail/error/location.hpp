@@ -122,7 +122,7 @@ class PathFinder {
     if (depth_ == 0 || innermost().place != Place::after_value || position == text_.size()) return;
     if (delimiters.find(text_[position]) != std::string_view::npos) return;
     const char before = text_[position - 1];
-    if (is_digit(before) || ('a' <= before && before <= 'z')) innermost().place = Place::in_value;
+    if (is_digit(before) || before == 'l' || before == 'e') innermost().place = Place::in_value;  // null, true, false
   }
 
   LINODE_PAT_COLD [[nodiscard]] std::string path() const {

@@ -98,7 +98,7 @@ class JsonWriter {
     for (;;) {
       const char* const special = find_special(text.data(), text.data() + text.size());
       const auto plain = static_cast<std::size_t>(special - text.data());
-      pos = reserve(pos, plain);
+      pos = reserve(pos, plain + 1);  // for the closing quotation mark, if it comes next
       std::memcpy(pos, text.data(), plain);
       pos += plain;
       text.remove_prefix(plain);
