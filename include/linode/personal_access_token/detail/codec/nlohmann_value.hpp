@@ -144,7 +144,7 @@ class NlohmannDecoder {
     for (const J& entry : errors) {
       if (entry.is_object()) list.add(api_error_text(entry, "reason"), api_error_text(entry, "field"));
     }
-    return std::move(list).error();
+    return std::move(list).error(0, 0, {});
   }
 
   // `element` is the number of the object in a page, if it is in one.

@@ -39,8 +39,8 @@ class ApiErrorList {
     }
   }
 
-  LINODE_PAT_COLD [[nodiscard]] DecodeError error(std::size_t line = 0, std::size_t column = 0,
-                                                  std::string path = {}) && {
+  // Line and column 0 are no place in a text.
+  LINODE_PAT_COLD [[nodiscard]] DecodeError error(std::size_t line, std::size_t column, std::string path) && {
     std::string message = "the API returned an error";
     const char* separator = ": ";
     for (const ApiError& error : errors_) {
