@@ -207,8 +207,12 @@ TEST_CASE("a name that no scope string can hold is not granted") {
   Scopes scopes("linodes:read_only");
   for (const char* name : {"", "*", "a b", "a,b", "a:b", " ", ":", ","}) {
     CAPTURE(name);
-    CHECK_THROWS_WITH(scopes.grant(name, Access::read_write),
-                      "a scope name must not be empty or *, or contain a space, a comma or a colon");
+    try {
+      scopes.grant(name, Access::read_write);
+      FAIL("granted");
+    } catch (const std::invalid_argument& error) {
+      CHECK(std::string(error.what()) == "a scope name must not be empty or *, or contain a space, a comma or a colon");
+    }
     CHECK_THROWS_AS(Scopes("*").grant(name, Access::none), std::invalid_argument);
   }
   CHECK(scopes == Scopes("linodes:read_only"));
