@@ -12,28 +12,24 @@ static_assert(linode::detail::kind_of_byte.size() == 256);
 
 namespace {
 
-// The text of a string in JSON, or nothing if it is refused.
-std::optional<std::string> decoded(const std::string& json) {
+struct Outcome {
+  std::optional<std::string> text;  // nothing if the string is refused
+  std::string problem;              // where, and what was expected; empty if the string is read
+};
+
+// Reads a string in JSON.
+Outcome read(std::string_view json) {
   linode::detail::Cursor cursor{json.data(), json.data(), json.data() + json.size()};
   std::optional<std::string> room;
   try {
-    return std::string(linode::detail::read_string(cursor, room));
-  } catch (const linode::detail::Problem&) {
-    return std::nullopt;
+    return {std::string(linode::detail::read_string(cursor, room)), ""};
+  } catch (const linode::detail::Problem& problem) {
+    return {std::nullopt, std::to_string(problem.position) + ": " + problem.expected};
   }
 }
 
-// What is wrong with a string in JSON, and where; empty if it is read.
-std::string problem_of(std::string_view json) {
-  linode::detail::Cursor cursor{json.data(), json.data(), json.data() + json.size()};
-  std::optional<std::string> room;
-  try {
-    linode::detail::read_string(cursor, room);
-    return "";
-  } catch (const linode::detail::Problem& problem) {
-    return std::to_string(problem.position) + ": " + problem.expected;
-  }
-}
+std::optional<std::string> decoded(std::string_view json) { return read(json).text; }
+std::string problem_of(std::string_view json) { return read(json).problem; }
 
 std::string escape(std::uint32_t unit, const char* format = "\\u%04x") {
   char text[8];

@@ -87,7 +87,7 @@ static_assert(!linode::detail::parse_time("2018-13-01T00:00:00"));
 static_assert(!linode::detail::parse_time("2018-00-01T00:00:00"));
 static_assert(linode::detail::parse_time("2018-12-31T23:59:59"));
 
-TEST_CASE("a time that its text cuts off is not read, whatever stands behind the text") {
+TEST_CASE("a time ends where its text does, whatever stands behind the text") {
   const std::string_view whole = "2018-01-01T00:01:01.5+02:00";
   for (std::size_t size = 0; size < whole.size(); ++size) {
     const std::string_view cut = whole.substr(0, size);

@@ -104,8 +104,8 @@ class Decoder {
     });
   }
 
-  // What is wrong with the last document, behind which none can be read then. One problem of the whole document stands
-  // alone: it is not JSON, or of another kind than was asked for.
+  // What is wrong with the last document; after one with problems, no other may be read. One problem of the whole
+  // document stands alone: it is not JSON, or of another kind than was asked for.
   [[nodiscard]] const ProblemList& problems() const noexcept { return problems_; }
 
  private:
@@ -192,7 +192,8 @@ class Decoder {
     }
   }
 
-  // Skips a member that is none of a field and tells nothing of the document. Leaves the cursor unchanged on false.
+  // Skips an unknown member, unless it marks the document as a page or an API error response. Leaves the cursor
+  // unchanged on false.
   template <class Object>
   LINODE_PAT_ALWAYS_INLINE bool try_skip_unknown(FastReader& reader) const {
     const char* const end = end_of_unknown<Object>(reader.pos());
@@ -201,7 +202,8 @@ class Decoder {
     return true;
   }
 
-  // Where such a member ends that starts at `pos`; nullptr if it is none.
+  // The end of such a member that starts at `pos`; nullptr for any other. A call, to which a position goes in a
+  // register and a FastReader would not.
   template <class Object>
   [[nodiscard]] LINODE_PAT_NOINLINE const char* end_of_unknown(const char* pos) const {
     FastReader ahead = reader_.fast_reader_at(pos);

@@ -41,7 +41,7 @@ class JsonReader {
   // A number, where `kind` says so.
   [[nodiscard]] Integer read_integer() { return detail::read_integer(cursor_); }
 
-  // Hands the cursor to the fast path, and takes it back.
+  // Hands the cursor, or another position, to the fast path, and takes it back.
   [[nodiscard]] FastReader fast_reader() const noexcept { return FastReader(cursor_); }
   [[nodiscard]] FastReader fast_reader_at(const char* pos) const noexcept {
     return FastReader({cursor_.begin, pos, cursor_.end});
@@ -79,7 +79,7 @@ class JsonReader {
   // Checks and consumes a value of any kind.
   void skip() { cursor_.pos = after_value(cursor_.pos); }
 
-  // Where the value of any kind ends that starts at `pos`, at the depth of the cursor.
+  // The end of the value, of any kind, that starts at `pos`.
   [[nodiscard]] LINODE_PAT_ALWAYS_INLINE const char* after_value(const char* pos) const {
     return Skipper(cursor_.begin, cursor_.end).after_value(pos, depth_);
   }
