@@ -96,4 +96,7 @@ TEST_CASE("a time beyond every Timestamp is the nearest one") {
   const auto last = std::chrono::floor<std::chrono::seconds>(Timestamp::max());
   CHECK(Expiry(last).time() == Timestamp(last));
   CHECK(Expiry(last + 1s).time() == Timestamp::max());
+  const auto first = std::chrono::ceil<std::chrono::seconds>(Timestamp::min());
+  CHECK(Expiry(first).time() == first);
+  CHECK(Expiry(first - 1s).time() == Timestamp::min());
 }

@@ -25,7 +25,7 @@ enum class Print { shown, redacted };
 // How many characters (code points) a string must have; checked only before it is sent.
 struct LengthLimits {
   std::size_t min = 0;
-  std::size_t max = static_cast<std::size_t>(-1);
+  std::size_t max = std::string_view::npos;
 };
 
 template <class Object, class Value>

@@ -47,8 +47,8 @@ inline void raise(std::vector<Scope>& list, std::string_view name, Access level)
   const auto place = list.begin() + (find_scope(list, name) - list.cbegin());
   if (place == list.end() || place->name != name) {
     list.insert(place, {std::string(name), level});
-  } else if (place->access < level) {
-    place->access = level;
+  } else {
+    place->access = (std::max)(place->access, level);
   }
 }
 

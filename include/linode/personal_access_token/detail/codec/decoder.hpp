@@ -81,7 +81,7 @@ class Decoder {
   template <class Object>
   [[nodiscard]] bool read_single_document(Object& out) {
     return read_document([&] {
-      static_cast<void>(read_object(Level::top, out));
+      read_object(Level::top, out);
       reader_.expect_end();
     });
   }
@@ -97,7 +97,7 @@ class Decoder {
       } else if (reader_.kind() != Kind::object) {
         report(wrong_type("an object or an array", reader_));
       } else if (!try_single_token(out)) {
-        static_cast<void>(read_object(Level::top, out));
+        read_object(Level::top, out);
         return;
       }
       unset_all_but(0, out);
@@ -132,14 +132,19 @@ class Decoder {
     document_is_wrong_ = true;
   }
 
+  template <class Object>
+  void read_object(Level level, Object& out) {
+    if (reader_.kind() == Kind::object) {
+      static_cast<void>(read_members(level, out));
+    } else {
+      report(wrong_type("an object", reader_));
+    }
+  }
+
   // Reads an object member by member. Returns false, having read a part of it, if it may be of any shape and has proved
   // to be a page.
   template <class Object>
-  [[nodiscard]] bool read_object(Level level, Object& out) {
-    if (reader_.kind() != Kind::object) {
-      report(wrong_type("an object", reader_));
-      return true;
-    }
+  [[nodiscard]] bool read_members(Level level, Object& out) {
     const std::size_t start = position();
     FieldBits seen = 0;
     for (bool more = reader_.enter_object(); more; more = reader_.next_member()) {
@@ -251,7 +256,7 @@ class Decoder {
     std::size_t size = first_token_;
     for (bool more = reader_.enter_array(); more; more = reader_.next_element()) {
       if (size == out.size()) out.push_back(unset);
-      static_cast<void>(read_object(Level::nested, out[size++]));
+      read_object(Level::nested, out[size++]);
     }
     drop_tokens(size, out);
   }
@@ -264,7 +269,7 @@ class Decoder {
   [[nodiscard]] bool try_single_token(PersonalAccessTokenPage& out) {
     const std::size_t start = position();
     if (out.data.size() == first_token_) out.data.emplace_back();
-    if (read_object(Level::top_of_any_shape, out.data[first_token_])) {
+    if (read_members(Level::top_of_any_shape, out.data[first_token_])) {
       drop_tokens(first_token_ + 1, out.data);
       return true;
     }

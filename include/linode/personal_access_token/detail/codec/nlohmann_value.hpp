@@ -77,12 +77,12 @@ class NlohmannValue {
       // The parser makes a float of an integer that is too long; a float this large cannot have been any other integer.
       const auto number = static_cast<double>(value_.template get_ref<const typename J::number_float_t&>());
       const bool is_large = number >= beyond_int64 || number <= -beyond_int64;
-      return {is_large ? Integer::Outcome::too_large : Integer::Outcome::fractional, 0};
+      return {is_large ? Integer::Outcome::too_large : Integer::Outcome::fractional};
     }
     if (value_.is_number_unsigned()) {
       const std::uint64_t number = value_.template get_ref<const typename J::number_unsigned_t&>();
       constexpr std::int64_t largest = (std::numeric_limits<std::int64_t>::max)();
-      if (number > static_cast<std::uint64_t>(largest)) return {Integer::Outcome::too_large, 0};
+      if (number > static_cast<std::uint64_t>(largest)) return {Integer::Outcome::too_large};
       return {Integer::Outcome::fits, static_cast<std::int64_t>(number)};
     }
     return {Integer::Outcome::fits, value_.template get_ref<const typename J::number_integer_t&>()};

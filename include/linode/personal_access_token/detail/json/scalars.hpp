@@ -85,10 +85,10 @@ inline Integer read_integer(Cursor& cursor) {
     cursor.pos = first_digit + 1;
     fail(cursor, "no digit after a leading 0");
   }
-  if (skip_fraction_and_exponent(cursor)) return {Integer::Outcome::fractional, 0};
+  if (skip_fraction_and_exponent(cursor)) return {Integer::Outcome::fractional};
   // 19 digits cannot wrap around, and a number of 20 is beyond int64 whatever they are.
   constexpr std::uint64_t largest = (std::numeric_limits<std::int64_t>::max)();
-  if (digits > 19 || magnitude > largest + (negative ? 1 : 0)) return {Integer::Outcome::too_large, 0};
+  if (digits > 19 || magnitude > largest + (negative ? 1 : 0)) return {Integer::Outcome::too_large};
   return {Integer::Outcome::fits, static_cast<std::int64_t>(negative ? 0 - magnitude : magnitude)};
 }
 

@@ -36,7 +36,7 @@ struct Integer {
   enum class Outcome : unsigned char { fits, too_large, fractional };
 
   Outcome outcome;
-  std::int64_t value;  // 0 unless it fits
+  std::int64_t value = 0;  // has a meaning only if it fits
 };
 
 // A ValueSource is positioned at one value, and has
