@@ -82,10 +82,11 @@ TEST_CASE("a text that is not a timestamp is not read") {
   CHECK_FALSE(parse_timestamp(text).has_value());
 }
 
-// Refused while compiling, too, where looking beyond the months would be an error.
+// Refused while compiling, too, where looking beyond the months or the text would be an error.
 static_assert(!linode::detail::parse_time("2018-13-01T00:00:00"));
 static_assert(!linode::detail::parse_time("2018-00-01T00:00:00"));
 static_assert(linode::detail::parse_time("2018-12-31T23:59:59"));
+static_assert(!linode::detail::parse_time("2018-01-01"));
 
 TEST_CASE("a time ends where its text does, whatever stands behind the text") {
   const std::string_view whole = "2018-01-01T00:01:01.5+02:00";
