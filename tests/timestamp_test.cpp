@@ -147,6 +147,16 @@ TEST_CASE("the longest text of a time fits what is reserved for it") {
   CHECK(format_timestamp(time - std::chrono::microseconds{123'456}).size() == linode::detail::min_timestamp_size);
 }
 
+TEST_CASE("nothing is written behind what is reserved for a time, or behind one without a fraction") {
+  const auto written = [](std::string_view text) {
+    std::string room(linode::detail::max_timestamp_size + 1, '?');
+    linode::detail::write_timestamp(room.data(), parse_timestamp(text).value().time_since_epoch().count());
+    return room;
+  };
+  CHECK(written("2018-01-01T00:01:01.123456") == "2018-01-01T00:01:01.123456?");
+  CHECK(written("2018-01-01T00:01:01") == "2018-01-01T00:01:01????????");
+}
+
 TEST_CASE("every day of the calendar is read and written in turn") {
   const auto two = [](int value) {
     return std::string(1, static_cast<char>('0' + value / 10)) + static_cast<char>('0' + value % 10);

@@ -26,6 +26,15 @@ TEST_CASE("the longest integer fits what is reserved for it") {
   CHECK(std::string_view(text, sizeof text) == "-9223372036854775808");
 }
 
+TEST_CASE("an integer is written as its digits, and nothing behind them") {
+  for (const std::int64_t value : {0, 7, 42, 100, 1234, 56789, 123'456, -1, -10, -987}) {
+    const std::string digits = std::to_string(value);
+    std::string room(digits.size() + 1, '?');
+    CHECK(linode::detail::write_integer(room.data(), value) == room.data() + digits.size());
+    CHECK(room == digits + '?');
+  }
+}
+
 TEST_CASE("behind a string there is the slack, whatever size was estimated") {
   for (const std::string& text :
        {std::string(), std::string("a"), std::string(40, 'b'), "c\"" + std::string(40, '\n')}) {
