@@ -57,3 +57,18 @@ TEST_CASE("the longest values without escape sequences are estimated at their si
   const std::size_t commas = 1 + page.data.size() + 1;  // behind the page, each token and the list
   CHECK(linode::detail::estimated_object_size(page) == linode::to_json(page).size() + commas);
 }
+
+TEST_CASE("tokens find room, however much of what was estimated for them the escape sequences before them took") {
+  PersonalAccessTokenPage page;
+  page.data.resize(100);
+  std::string others;
+  for (std::size_t index = 1; index < page.data.size(); ++index) {
+    page.data[index].id = 7;
+    others += R"(,{"id":7})";
+  }
+  std::string escaped;
+  for (std::size_t size = 0; size < 700; ++size, escaped += R"(\u0001)") {
+    page.data.front().label = std::string(size, '\1');
+    if (linode::to_json(page) != R"({"data":[{"label":")" + escaped + R"("})" + others + "]}") FAIL(size);
+  }
+}
