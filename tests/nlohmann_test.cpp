@@ -79,7 +79,6 @@ TEST_CASE("numbers are never cut to fit") {
   CHECK(reason_for(json{{"id", -9223372036854775808.0}}) == Reason::out_of_range);
   CHECK(reason_for(json{{"id", 9223372036854774784.0}}) == Reason::wrong_type);
   CHECK(reason_for(json{{"id", -9223372036854774784.0}}) == Reason::wrong_type);
-  CHECK(json{{"id", std::uint64_t{INT64_MAX}}}.get<T>().id == INT64_MAX);
   CHECK(reason_for(json{{"id", std::numeric_limits<double>::quiet_NaN()}}) == Reason::wrong_type);
   CHECK(reason_for(narrow_json{{"id", 2.5F}}) == Reason::wrong_type);
   CHECK(from_dict(json{{"id", std::uint64_t{INT64_MAX}}}).id == INT64_MAX);
