@@ -27,7 +27,7 @@ struct Text {
 
 const Text texts[] = {
     {2, R"({"id":12345678,"scopes":"linodes:read_only domains:read_write","created":"2018-01-01T00:01:01",)"
-        R"("label":"cli","token":"abcdefghijklmnop","expiry":null})"},
+        R"("label":"cli","token":"0123456789abcdef0123456789abcdef","expiry":null})"},
     {3,
      R"({"id": 12345678, "scopes": "linodes:read_only domains:read_write", "created": "2018-01-01T00:01:01", )"
      R"("label": "a label that does not fit in place", "token": "0123456789abcdef0123456789abcdef", "expiry": null})"},
