@@ -66,7 +66,7 @@ TEST_CASE("tokens find room, however much of what was estimated for them the esc
     page.data[index].id = 7;
     others += R"(,{"id":7})";
   }
-  std::string escaped;
+  std::string escaped;  // grows from taking none of the estimate to taking more than all of it
   for (std::size_t size = 0; size < 700; ++size, escaped += R"(\u0001)") {
     page.data.front().label = std::string(size, '\1');
     if (linode::to_json(page) != R"({"data":[{"label":")" + escaped + R"("})" + others + "]}") FAIL(size);
