@@ -65,7 +65,8 @@ LINODE_PAT_INLINE Scopes::Scopes(std::string_view text) {
   constexpr std::size_t ordinary_size = 16;
   list_.reserve((std::min)(text.size() / ordinary_size, max_inserted));
   while (!text.empty()) {
-    const std::string_view part = text.substr(0, text.find_first_of(" ,"));
+    const auto separator = std::find_if(text.begin(), text.end(), [](char c) { return c == ' ' || c == ','; });
+    const std::string_view part = text.substr(0, static_cast<std::size_t>(separator - text.begin()));
     text.remove_prefix((std::min)(part.size() + 1, text.size()));
     if (part == "*") {
       list_.clear();
