@@ -11,6 +11,7 @@
 #include <string>
 #include <string_view>
 
+#include <linode/personal_access_token/detail/config.hpp>
 #include <linode/personal_access_token/detail/json/problem.hpp>
 #include <linode/personal_access_token/detail/json/value_source.hpp>
 #include <linode/personal_access_token/detail/text/text_buffer.hpp>
@@ -55,18 +56,24 @@ constexpr Timestamp time_of(ParsedTime time) noexcept {
   return Timestamp{std::chrono::microseconds{time.microseconds}};
 }
 
-// For Timestamp and Expiry.
-template <class ValueSource, class Time>
-std::optional<Problem> decode_value(ValueSource& source, std::optional<Time>& out) {
+// One call for both types of time. Leaves `time` unset where there is a problem.
+template <class ValueSource>
+LINODE_PAT_NOINLINE std::optional<Problem> decode_time(ValueSource& source, ParsedTime& time) {
   constexpr const char* expected = "a timestamp such as 2018-01-01T00:01:01";
   if (source.kind() != Kind::string) return wrong_type(expected, source);
   const std::size_t position = source.position();
-  const ParsedTime time = parse_time(source.read_string());
-  if (!time) {
-    return Problem{DecodeError::Reason::invalid_timestamp, expected, "a string that is not a timestamp", position};
-  }
-  out = time_of(time);
-  return std::nullopt;
+  time = parse_time(source.read_string());
+  if (time) return std::nullopt;
+  return Problem{DecodeError::Reason::invalid_timestamp, expected, "a string that is not a timestamp", position};
+}
+
+// For Timestamp and Expiry.
+template <class ValueSource, class Time>
+std::optional<Problem> decode_value(ValueSource& source, std::optional<Time>& out) {
+  ParsedTime time;
+  const std::optional<Problem> problem = decode_time(source, time);
+  if (time) out = time_of(time);
+  return problem;
 }
 
 // What `null` makes of a member: unset, except that an expiry of `null` is never.

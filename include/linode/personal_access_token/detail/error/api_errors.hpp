@@ -27,20 +27,25 @@ class ApiErrorList {
   static constexpr std::size_t max_count = 20;
   static constexpr std::size_t max_size = 500;  // of a reason or a field, in bytes
 
+  LINODE_PAT_COLD ApiErrorList() : errors_(max_count) {}
+
   [[nodiscard]] static std::string kept_of(std::string_view text) { return shortened(text, max_size); }
 
   // An entry without a reason says nothing, and is left out.
   LINODE_PAT_COLD void add(std::optional<std::string> reason, std::optional<std::string> field) {
     if (!reason) return;
-    if (errors_.size() == max_count) {
+    if (count_ == max_count) {
       is_shortened_ = true;
     } else {
-      errors_.push_back({std::move(*reason), std::move(field)});
+      ApiError& error = errors_[count_++];
+      error.reason.swap(*reason);
+      error.field.swap(field);
     }
   }
 
   // Line and column 0 are no place in a text.
   LINODE_PAT_COLD [[nodiscard]] DecodeError error(std::size_t line, std::size_t column, std::string path) && {
+    while (errors_.size() > count_) errors_.pop_back();
     std::string message = "the API returned an error";
     const char* separator = ": ";
     for (const ApiError& error : errors_) {
@@ -57,7 +62,8 @@ class ApiErrorList {
   }
 
  private:
-  std::vector<ApiError> errors_;
+  std::vector<ApiError> errors_;  // room for all from the start: growing is a kilobyte of code in every program
+  std::size_t count_ = 0;         // of those that were added
   bool is_shortened_ = false;
 };
 
