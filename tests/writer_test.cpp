@@ -13,7 +13,8 @@
 namespace {
 
 std::string written(std::string_view text) {
-  linode::detail::JsonWriter<16> writer(0);
+  char room[16];
+  linode::detail::JsonWriter<16> writer(room, 0);
   const char* const end = writer.write_string(writer.begin(), text);
   return end != nullptr ? std::move(writer).finish(end) : "not UTF-8";
 }
@@ -39,11 +40,30 @@ TEST_CASE("behind a string there is the slack, whatever size was estimated") {
   for (const std::string& text :
        {std::string(), std::string("a"), std::string(40, 'b'), "c\"" + std::string(40, '\n')}) {
     for (std::size_t estimated = 0; estimated < 6 * text.size() + 4; ++estimated) {
-      linode::detail::JsonWriter<16> writer(estimated);
+      char room[100];
+      linode::detail::JsonWriter<16> writer(room, estimated);
       char* const end = writer.write_string(writer.begin(), text);
       CHECK(writer.reserve(end, 0) == end);
     }
   }
+}
+
+TEST_CASE("a text that grows out of its room goes on where it was") {
+  char room[100];
+  for (std::size_t size = 0; size < 2 * sizeof(room); ++size) {
+    linode::detail::JsonWriter<16> writer(room, 0);
+    const std::string text(size, 'a');
+    char* end = writer.write_string(writer.begin(), text);
+    CHECK((writer.begin() == room) == (size + 2 + 16 <= sizeof(room)));
+    end = writer.write_string(end, "b");
+    CHECK(std::move(writer).finish(end) == '"' + text + R"(""b")");
+  }
+}
+
+TEST_CASE("a text is in the room of the caller if what is estimated fits there with the slack") {
+  char room[100];
+  CHECK(linode::detail::JsonWriter<16>(room, 84).begin() == room);
+  CHECK(linode::detail::JsonWriter<16>(room, 85).begin() != room);
 }
 
 TEST_CASE("a text is written up to its end, whatever stands behind it") {

@@ -150,7 +150,8 @@ inline char* encode(Writer& writer, char* pos, const std::vector<PersonalAccessT
 
 template <class Object>
 std::string encode_text(const Object& object, FieldSet fields = FieldSet::all) {
-  Writer writer(estimated_object_size(object));
+  char room[1024];  // for a token of ordinary size
+  Writer writer(room, estimated_object_size(object));
   const char* const end = encode_object(writer, writer.begin(), object, fields);
   return std::move(writer).finish(end);
 }

@@ -12,6 +12,7 @@
 #include <string_view>
 #include <utility>
 
+#include <linode/personal_access_token/detail/config.hpp>
 #include <linode/personal_access_token/detail/text/digits.hpp>
 #include <linode/personal_access_token/detail/text/find_special.hpp>
 #include <linode/personal_access_token/detail/text/utf8.hpp>
@@ -48,7 +49,9 @@ inline char* write_integer(char* pos, std::int64_t value) noexcept {
   return end;
 }
 
-// Holds the text that is written. The position to write at is passed from call to call, and so stays in a register.
+// Holds the text that is written: in the room of the caller, and in a string of its own if that is not enough. A string
+// fills itself with zeros first, and is larger than its text, which is a loss for a short one. The position to write at
+// is passed from call to call, and so stays in a register.
 //
 // `slack` is how many bytes may be written, beyond those that were reserved, before the next call of `reserve` or
 // `write_string`.
@@ -56,20 +59,26 @@ template <std::size_t slack>
 class JsonWriter {
  public:
   // Reserves the estimated size at once; the text may outgrow it.
-  explicit JsonWriter(std::size_t estimated_size) : text_(estimated_size + slack, '\0') {}
+  template <std::size_t room_size>
+  JsonWriter(char (&room)[room_size], std::size_t estimated_size) : begin_(room), end_(room + room_size) {
+    if (estimated_size + slack > room_size) move_text(0, estimated_size + slack);
+  }
 
-  [[nodiscard]] char* begin() noexcept { return text_.data(); }
+  [[nodiscard]] char* begin() noexcept { return begin_; }
 
   // The text up to `end`; nothing can be written after it.
   [[nodiscard]] std::string finish(const char* end) && {
+    if (text_.empty()) return std::string(begin_, size_up_to(end));
     text_.resize(size_up_to(end));
     return std::move(text_);
   }
 
   // The position to continue at, with `size` bytes and the slack behind it.
   [[nodiscard]] char* reserve(char* pos, std::size_t size) {
-    const std::size_t left = text_.size() - size_up_to(pos);
-    return left >= size + slack ? pos : grow(pos, size);
+    if (static_cast<std::size_t>(end_ - pos) >= size + slack) return pos;
+    const std::size_t used = size_up_to(pos);
+    move_text(used, 2 * size_up_to(end_) + size);
+    return begin_ + used;
   }
 
   // Reserves the space for a string and writes it. Null if it is not UTF-8.
@@ -84,13 +93,16 @@ class JsonWriter {
 
  private:
   [[nodiscard]] std::size_t size_up_to(const char* pos) const noexcept {
-    return static_cast<std::size_t>(pos - text_.data());
+    return static_cast<std::size_t>(pos - begin_);
   }
 
-  [[nodiscard]] char* grow(char* pos, std::size_t size) {
-    const std::size_t used = size_up_to(pos);
-    text_.resize(2 * text_.size() + size);
-    return text_.data() + used;
+  // Moves the text, of which so much is written, to a string of this size.
+  LINODE_PAT_NOINLINE void move_text(std::size_t used, std::size_t size) {
+    std::string text(size, '\0');
+    std::memcpy(text.data(), begin_, used);
+    text_.swap(text);
+    begin_ = text_.data();
+    end_ = begin_ + size;
   }
 
   // Writes a string whose bytes need escape sequences or checks, from its first character on.
@@ -136,7 +148,9 @@ class JsonWriter {
     return pos + 5;
   }
 
-  std::string text_;
+  char* begin_;
+  char* end_;
+  std::string text_;  // empty for as long as the room is enough
 };
 
 }  // namespace linode::detail
