@@ -1,5 +1,6 @@
 #include <linode/personal_access_token/detail/json/writer.hpp>
 
+#include <algorithm>
 #include <cstddef>
 #include <cstdint>
 #include <iterator>
@@ -64,6 +65,19 @@ TEST_CASE("a text is in the room of the caller if what is estimated fits there w
   char room[100];
   CHECK(linode::detail::JsonWriter<16>(room, 84).begin() == room);
   CHECK(linode::detail::JsonWriter<16>(room, 85).begin() != room);
+}
+
+TEST_CASE("a text of the size that was estimated is not moved, and one that is longer is") {
+  char room[100];
+  for (const std::size_t estimated : {20, 200}) {
+    linode::detail::JsonWriter<16> writer(room, estimated);
+    const char* const begin = writer.begin();
+    const std::size_t size = (std::max)(estimated, sizeof(room) - 16);
+    char* const end = writer.write_string(writer.begin(), std::string(size - 2, 'a'));
+    CHECK(writer.begin() == begin);
+    CHECK(writer.reserve(end, 0) == end);
+    CHECK(writer.reserve(end, 1) != end);
+  }
 }
 
 TEST_CASE("a text is written up to its end, whatever stands behind it") {

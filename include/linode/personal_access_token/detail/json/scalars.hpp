@@ -176,21 +176,26 @@ LINODE_PAT_NOINLINE inline const char* decode_string(std::string_view text, cons
   const char* const end = text.data() + text.size();
   TextBuffer::Room room;
   TextBuffer decoded(out, room);
-  for (;; pos = find_special(pos, end)) {
+  char* decoded_end = room;
+  for (;;) {
     const char c = peek(pos, end);
+    if (!is_special(c)) {
+      pos = find_special(pos, end);
+      continue;
+    }
     if (c == '"') break;
     Cursor special{text.data(), pos, end};
     if (c == '\\') {
-      decoded.append(start, pos);
-      decoded.append(read_escape(special));
+      decoded_end = decoded.append(decoded_end, start, pos, end);
+      decoded_end = decoded.append(decoded_end, read_escape(special));
       start = special.pos;
     } else {
       skip_non_ascii(special);
     }
     pos = special.pos;
   }
-  decoded.append(start, pos);
-  decoded.finish();
+  decoded_end = decoded.append(decoded_end, start, pos, end);
+  decoded.finish(decoded_end);
   return pos + 1;
 }
 

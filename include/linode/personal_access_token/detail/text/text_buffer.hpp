@@ -39,50 +39,63 @@ LINODE_PAT_ALWAYS_INLINE inline void set_text(std::optional<std::string>& out, s
 }
 
 // Puts the text of a member together from pieces in a buffer, so that one of ordinary size is allocated once, at its
-// size. The buffer is the caller's, who need not fill it with zeros, which takes as long as a short string.
+// size. The buffer is the caller's, who need not fill it with zeros, which takes as long as a short string. The
+// position to write at is passed from call to call, and so stays in a register.
 class TextBuffer {
  public:
   using Room = char[256];
 
-  TextBuffer(std::optional<std::string>& out, Room& room) noexcept : out_(out), buffer_(room) {}
+  TextBuffer(std::optional<std::string>& out, Room& room) noexcept : out_(out), room_(room) {}
 
-  void append(const char* begin, const char* end) {
+  // A piece of a text that can be read up to `readable_end`.
+  [[nodiscard]] char* append(char* pos, const char* begin, const char* end, const char* readable_end) {
+    constexpr std::size_t block = 16;  // copied whole, which takes less time than a call for a few bytes
     const auto size = static_cast<std::size_t>(end - begin);
-    if (size > sizeof(buffer_) - size_) flush();
-    if (size > sizeof(buffer_)) {
-      out_->append(begin, size);
-    } else {
-      std::memcpy(buffer_ + size_, begin, size);
-      size_ += size;
+    if (size > block || room_left(pos) < block || readable_end - begin < std::ptrdiff_t{block}) {
+      return append_any(pos, begin, size);
     }
+    std::memcpy(pos, begin, block);
+    return pos + size;
   }
 
-  void append(std::uint32_t code_point) {
-    if (sizeof(buffer_) - size_ < max_code_point_size) flush();
-    size_ = static_cast<std::size_t>(write_code_point(buffer_ + size_, code_point) - buffer_);
+  [[nodiscard]] char* append(char* pos, std::uint32_t code_point) {
+    if (room_left(pos) < max_code_point_size) pos = flush(pos);
+    return write_code_point(pos, code_point);
   }
 
   // To be called at the end: until then `out` is unspecified.
-  void finish() {
+  void finish(const char* pos) {
     if (out_) {
-      flush();
+      static_cast<void>(flush(pos));
     } else {
-      out_.emplace(buffer_, size_);  // set_text's own call would be one too many for g++ -O3 to inline it elsewhere
+      out_.emplace(room_, size_up_to(pos));  // set_text's call would be one too many for g++ -O3 to inline it elsewhere
     }
   }
 
  private:
-  LINODE_PAT_NOINLINE void flush() {
+  [[nodiscard]] std::size_t size_up_to(const char* pos) const noexcept { return static_cast<std::size_t>(pos - room_); }
+  [[nodiscard]] std::size_t room_left(const char* pos) const noexcept { return sizeof(room_) - size_up_to(pos); }
+
+  [[nodiscard]] LINODE_PAT_NOINLINE char* append_any(char* pos, const char* begin, std::size_t size) {
+    if (size > room_left(pos)) pos = flush(pos);
+    if (size > sizeof(room_)) {
+      out_->append(begin, size);
+      return pos;
+    }
+    std::memcpy(pos, begin, size);
+    return pos + size;
+  }
+
+  [[nodiscard]] LINODE_PAT_NOINLINE char* flush(const char* pos) {
     if (!is_flushed_) emptied(out_);
     is_flushed_ = true;
-    out_->append(buffer_, size_);
-    size_ = 0;
+    out_->append(room_, size_up_to(pos));
+    return room_;
   }
 
   std::optional<std::string>& out_;
-  std::size_t size_ = 0;
   bool is_flushed_ = false;
-  Room& buffer_;
+  Room& room_;
 };
 
 }  // namespace linode::detail
