@@ -69,7 +69,7 @@ TEST_CASE("a text is in the room of the caller if what is estimated fits there w
 
 TEST_CASE("a text of the size that was estimated is not moved, and one that is longer is") {
   char room[100];
-  for (const std::size_t estimated : {20, 200}) {
+  for (const std::size_t estimated : {std::size_t{20}, std::size_t{200}}) {
     linode::detail::JsonWriter<16> writer(room, estimated);
     const char* const begin = writer.begin();
     const std::size_t size = (std::max)(estimated, sizeof(room) - 16);
