@@ -47,7 +47,7 @@ class TextBuffer {
 
   TextBuffer(std::optional<std::string>& out, Room& room) noexcept : out_(out), room_(room) {}
 
-  // A piece of a text that can be read up to `readable_end`.
+  // Appends a piece of a text that can be read up to `readable_end`, and returns the position behind it.
   [[nodiscard]] char* append(char* pos, const char* begin, const char* end, const char* readable_end) {
     constexpr std::size_t block = 16;  // copied whole, which takes less time than a call for a few bytes
     const auto size = static_cast<std::size_t>(end - begin);
@@ -74,11 +74,11 @@ class TextBuffer {
 
  private:
   [[nodiscard]] std::size_t size_up_to(const char* pos) const noexcept { return static_cast<std::size_t>(pos - room_); }
-  [[nodiscard]] std::size_t room_left(const char* pos) const noexcept { return sizeof(room_) - size_up_to(pos); }
+  [[nodiscard]] std::size_t room_left(const char* pos) const noexcept { return sizeof(Room) - size_up_to(pos); }
 
   [[nodiscard]] LINODE_PAT_NOINLINE char* append_any(char* pos, const char* begin, std::size_t size) {
     if (size > room_left(pos)) pos = flush(pos);
-    if (size > sizeof(room_)) {
+    if (size > sizeof(Room)) {
       out_->append(begin, size);
       return pos;
     }
@@ -95,7 +95,7 @@ class TextBuffer {
 
   std::optional<std::string>& out_;
   bool is_flushed_ = false;
-  Room& room_;
+  char* room_;
 };
 
 }  // namespace linode::detail
