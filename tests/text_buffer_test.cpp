@@ -33,6 +33,7 @@ TEST_CASE("pieces and characters of any size make one text, and nothing is writt
   const std::string text(400, 'a');
   const char* const begin = text.data();
   const char* const end = begin + text.size();
+  const std::string face = "\xF0\x9F\x98\x80";
   constexpr std::size_t sizes[] = {0, 1, 2, 15, 16, 17, 100, 255, 256, 257};
   for (std::size_t first = 0; first < 300; ++first) {
     for (const std::size_t second : sizes) {
@@ -47,10 +48,7 @@ TEST_CASE("pieces and characters of any size make one text, and nothing is writt
         pos = buffer.append(pos, begin, begin + 3, end);
         buffer.finish(pos);
         CAPTURE(first, second, is_set);
-        if (!guarded.is_intact() || out != std::string(first + second, 'a') +
-                                               "\xF0\x9F\x98\x80"
-                                               "aaa")
-          FAIL();
+        if (!guarded.is_intact() || out != std::string(first + second, 'a') + face + "aaa") FAIL();
       }
     }
   }

@@ -41,7 +41,7 @@ TEST_CASE("behind a string there is the slack, whatever size was estimated") {
   for (const std::string& text :
        {std::string(), std::string("a"), std::string(40, 'b'), "c\"" + std::string(40, '\n')}) {
     for (std::size_t estimated = 0; estimated < 6 * text.size() + 4; ++estimated) {
-      char room[100];
+      char room[16];
       linode::detail::JsonWriter<16> writer(room, estimated);
       char* const end = writer.write_string(writer.begin(), text);
       CHECK(writer.reserve(end, 0) == end);
