@@ -18,8 +18,12 @@ namespace linode {
 
 namespace detail {
 
+// Arrays, as a list in a for statement has its lengths counted whenever it is used.
+inline constexpr std::string_view writing_levels[] = {"read_write", "modify", "create", "delete", "*"};
+inline constexpr std::string_view legacy_names[] = {"tokens", "clients", "users", "tickets", "managed"};
+
 constexpr Access parse_level(std::string_view level) noexcept {
-  for (const std::string_view writing : {"read_write", "modify", "create", "delete", "*"}) {
+  for (const std::string_view writing : writing_levels) {
     if (level == writing) return Access::read_write;
   }
   return level == "read_only" || level == "view" ? Access::read_only : Access::none;
@@ -30,7 +34,7 @@ constexpr bool is_scope_name(std::string_view name) noexcept {
 }
 
 constexpr std::string_view canonical_name(std::string_view name) noexcept {
-  for (const std::string_view legacy : {"tokens", "clients", "users", "tickets", "managed"}) {
+  for (const std::string_view legacy : legacy_names) {
     if (name == legacy) return "account";
   }
   return name;
