@@ -1,9 +1,11 @@
 #include <linode/personal_access_token/detail/text/find_special.hpp>
 
+#include <algorithm>
 #include <string>
 
 #include "catch.hpp"
 
+using linode::detail::end_of_space;
 using linode::detail::find_special;
 using linode::detail::find_special_near_end;
 
@@ -49,5 +51,34 @@ TEST_CASE("of two such bytes the first is found, whatever stands between them") 
         CHECK(found_in(text) == first);
       }
     }
+  }
+}
+
+TEST_CASE("white space is space, line feed, carriage return and tab") {
+  std::string spaces;
+  for (int byte = 0; byte < 256; ++byte) {
+    if (linode::detail::is_space(static_cast<char>(byte))) spaces += static_cast<char>(byte);
+  }
+  CHECK(spaces == "\t\n\r ");
+}
+
+TEST_CASE("white space ends where a byte is none, or the text ends, whatever it consists of") {
+  const std::string bytes = " \n\r\t\vx";
+  for (std::size_t size = 0; size <= 6; ++size) {
+    std::string text(size, ' ');
+    const auto next = [&] {  // counts through all texts of this size, with `bytes` as digits
+      for (char& c : text) {
+        const std::size_t digit = bytes.find(c) + 1;
+        c = bytes[digit % bytes.size()];
+        if (digit < bytes.size()) return true;
+      }
+      return false;
+    };
+    do {
+      const std::string more = text + "  ";  // behind the end
+      const std::size_t expected = std::min(text.find_first_not_of(" \n\r\t"), size);
+      const auto found = static_cast<std::size_t>(end_of_space(more.data(), more.data() + size) - more.data());
+      if (found != expected) FAIL("white space ends at " << found << " and not at " << expected << " of " << size);
+    } while (next());
   }
 }

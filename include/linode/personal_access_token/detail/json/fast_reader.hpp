@@ -120,9 +120,14 @@ class FastReader {
     return static_cast<std::size_t>(end_ - pos_);
   }
 
-  // Reads one byte: only after a look at `remaining`.
+  // Reads one byte: only after a look at `remaining`. A single space, as many writers put, is not worth a loop.
   LINODE_PAT_ALWAYS_INLINE void skip_space() noexcept {
-    if (static_cast<unsigned char>(*pos_) <= ' ') pos_ = end_of_space(pos_, end_);
+    if (static_cast<unsigned char>(*pos_) > ' ') return;
+    if (remaining() >= 2 && pos_[0] == ' ' && static_cast<unsigned char>(pos_[1]) > ' ') {
+      ++pos_;
+    } else {
+      pos_ = end_of_space(pos_, end_);
+    }
   }
 
   const char* begin_;

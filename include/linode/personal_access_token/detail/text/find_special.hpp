@@ -110,9 +110,15 @@ inline bool copy_plain(char* out, std::string_view text) noexcept {
   return find_special(text.data(), end) == end;
 }
 
-// The first byte that is not white space (RFC 8259 section 2), or `end`.
-inline const char* end_of_space(const char* pos, const char* end) noexcept {
-  while (pos != end && (*pos == ' ' || *pos == '\n' || *pos == '\r' || *pos == '\t')) ++pos;
+// White space in JSON (RFC 8259 section 2).
+constexpr bool is_space(char c) noexcept { return c == ' ' || c == '\n' || c == '\r' || c == '\t'; }
+
+// The first byte that is not white space, or `end`.
+LINODE_PAT_NOINLINE inline const char* end_of_space(const char* pos, const char* end) noexcept {
+  while (pos != end && is_space(*pos)) {
+    ++pos;
+    while (end - pos >= 2 && std::memcmp(pos, "  ", 2) == 0) pos += 2;  // indentation, in half the steps
+  }
   return pos;
 }
 
