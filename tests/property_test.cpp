@@ -202,7 +202,7 @@ TEST_CASE("every change of one byte of a page is read as nlohmann_json reads it,
 // The fast path never takes a name with an escape sequence.
 TEST_CASE("the fast path and the full reader agree") {
   std::vector<std::string> values;
-  for (const char* value : {"null", "nul", "nulL", "nullx", "true", "[]", "{}", "[1]", "", " "})
+  for (const char* value : {"null", "nul", "nulL", "nullx", "true", "[]", "{}", "[1]", "", " ", "   "})
     values.emplace_back(value);
   const std::string time = "2018-01-01T00:01:01";
   std::vector<std::string> strings;
@@ -231,7 +231,7 @@ TEST_CASE("the fast path and the full reader agree") {
         std::string("\\u00") + hex_digits[initial >> 4] + hex_digits[initial & 0xF] + name.substr(1);
     for (const std::string& value : values) {
       for (const char* end :
-           {"}", ",\"x\":[1,2,3,4]}", ",\"id\":7}", " }", "\n, \"label\":\"y\"}", ",}", ",", "]", ""}) {
+           {"}", ",\"x\":[1,2,3,4]}", ",\"id\":7}", " }", "\n, \"label\":\"y\"}", ",}", ",", ",   ", "]", ""}) {
         const std::string rest = std::string("\":") + value + end;
         const std::string plain = std::string("{     \"") + name + rest;  // as long as the other
         const std::string escaped = std::string("{\"") + escaped_name + rest;
