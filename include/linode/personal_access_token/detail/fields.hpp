@@ -113,15 +113,6 @@ constexpr void for_each_field(Visit&& visit) {
   for_each_field<Object>(visit, std::make_index_sequence<field_count<Object>>());
 }
 
-// The names in JSON, in order.
-template <class Object>
-inline constexpr auto field_names = [] {
-  std::array<std::string_view, field_count<Object>> names{};
-  std::size_t size = 0;
-  for_each_field<Object>([&](const auto& field) { names[size++] = field.name; });
-  return names;
-}();
-
 // Unsets the members that are not in `kept`; a member that is not optional stays as it is.
 template <class Value>
 void unset(std::optional<Value>& member) noexcept {

@@ -10,6 +10,7 @@
 #include <optional>
 #include <string_view>
 #include <type_traits>
+#include <utility>
 #include <vector>
 
 #include <linode/personal_access_token/detail/codec/fast_members.hpp>
@@ -25,13 +26,17 @@
 
 namespace linode::detail {
 
+template <class Object, std::size_t... index>
+constexpr std::size_t index_of_field(std::string_view name, std::index_sequence<index...> /*all*/) noexcept {
+  std::size_t found = field_count<Object>;
+  static_cast<void>(((name == field<Object, index>.name && ((found = index), true)) || ...));
+  return found;
+}
+
 // The index of the field of this name, or the number of fields if there is none.
 template <class Object>
 constexpr std::size_t index_of_field(std::string_view name) noexcept {
-  constexpr const auto& names = field_names<Object>;
-  std::size_t index = 0;
-  while (index < names.size() && names[index] != name) ++index;
-  return index;
+  return index_of_field<Object>(name, std::make_index_sequence<field_count<Object>>());
 }
 
 inline constexpr std::size_t index_of_data = index_of_field<PersonalAccessTokenPage>("data");
