@@ -28,8 +28,8 @@ namespace linode::detail {
 
 template <class Object, std::size_t... index>
 constexpr std::size_t index_of_field(std::string_view name, std::index_sequence<index...> /*all*/) noexcept {
-  std::size_t found = field_count<Object>;
-  static_cast<void>(((name == field<Object, index>.name && ((found = index), true)) || ...));
+  std::size_t found = 0;
+  static_cast<void>(((name == field<Object, index>.name || (++found, false)) || ...));
   return found;
 }
 
