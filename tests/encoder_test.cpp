@@ -17,6 +17,9 @@ using linode::PersonalAccessTokenPage;
 
 namespace {
 
+using TokenType = linode::detail::ValueType<PersonalAccessToken>;
+using PageType = linode::detail::ValueType<PersonalAccessTokenPage>;
+
 // Every value but the strings is as long as can be.
 PersonalAccessToken longest_token() {
   PersonalAccessToken token;
@@ -35,27 +38,26 @@ TEST_CASE("what an object writes without reserving is the longest that it can, a
   const PersonalAccessToken token = longest_token();
   const std::size_t strings = token.label->size() + token.scopes->size() + token.token->size() + 6;
   const std::size_t with_comma = linode::to_json(token).size() - strings + 1;
-  CHECK(linode::detail::max_object_size_unreserved<PersonalAccessToken> == with_comma + 2);
+  CHECK(TokenType::max_own_size == with_comma + 2);
 
   PersonalAccessTokenPage page;
   page.page = page.pages = page.results = token.id;
-  CHECK(linode::detail::max_object_size_unreserved<PersonalAccessTokenPage> ==
-        linode::to_json(page).size() - std::string("[]").size() + 1 + 2);
-  CHECK(linode::detail::writer_slack == linode::detail::max_object_size_unreserved<PersonalAccessToken> +
-                                            linode::detail::max_object_size_unreserved<PersonalAccessTokenPage>);
+  CHECK(PageType::max_own_size == linode::to_json(page).size() - std::string("[]").size() + 1 + 2);
+  CHECK(linode::detail::writer_slack >= TokenType::max_own_size);
+  CHECK(linode::detail::writer_slack >= PageType::max_own_size);
 }
 
 TEST_CASE("the longest values without escape sequences are estimated at their size, and each object at a comma more") {
   const PersonalAccessToken token = longest_token();
   const std::size_t size = linode::to_json(token).size();
-  CHECK(linode::detail::estimated_object_size(token) == size + 1);
-  CHECK(linode::detail::estimated_object_size(PersonalAccessToken{}) == 2);
+  CHECK(TokenType::estimated_size(token) == size + 1);
+  CHECK(TokenType::estimated_size(PersonalAccessToken{}) == 2);
 
   PersonalAccessTokenPage page;
   page.page = page.pages = page.results = token.id;
   page.data = {token, token, token};
   const std::size_t commas = 1 + page.data.size() + 1;  // behind the page, each token and the list
-  CHECK(linode::detail::estimated_object_size(page) == linode::to_json(page).size() + commas);
+  CHECK(PageType::estimated_size(page) == linode::to_json(page).size() + commas);
 }
 
 TEST_CASE("tokens find room, however much of what was estimated for them the escape sequences before them took") {

@@ -27,15 +27,14 @@ TEST_CASE("a byte is described by its class, and quoted in no case") {
   }
 }
 
-TEST_CASE("a list of problems keeps the first ones that there is room for") {
+TEST_CASE("a list of problems keeps the first ones") {
   const auto problem = [](std::size_t position) { return Problem{DecodeError::Reason::syntax, "a", "b", position}; };
-  Problem room[2];
-  ProblemList list(room);
+  ProblemList list;
   CHECK(list.empty());
-  for (std::size_t position = 1; position <= 3; ++position) list.add(problem(position));
-  CHECK(list.end() - list.begin() == 2);
+  for (std::size_t position = 1; position <= ProblemList::max_size + 1; ++position) list.add(problem(position));
+  CHECK(list.end() - list.begin() == ProblemList::max_size);
   CHECK(list.front().position == 1);
-  CHECK(list.begin()[1].position == 2);
+  CHECK(list.begin()[ProblemList::max_size - 1].position == ProblemList::max_size);
   list.assign(problem(9));
   CHECK(list.end() - list.begin() == 1);
   CHECK(list.front().position == 9);

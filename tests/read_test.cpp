@@ -179,7 +179,7 @@ REJECTS_TEXT_AT("several that do not fit: the first in the text", R"({"token": 1
 REJECTS_TEXT_AT("a digit after a leading 0", R"({"id":012})", 8, "/id: expected no digit after a leading 0, found a digit")
 REJECTS_TEXT_AT("an unknown escape sequence", R"({"label":"\q"})", 12, "/label: expected a valid escape sequence, found a letter")
 REJECTS_TEXT_AT("a letter for a value",   R"({"id":x})", 7, "/id: expected a value, found a letter")
-REJECTS_TEXT_AT("a token for a page",     R"({"data": [1]})", 1, "expected a token, found a page, an object with a member data")
+REJECTS_TEXT_AT("a token for a page",     R"({"data": [1]})", 1, "expected a token, found a page (an object with `data`)")
 // clang-format on
 
 TEST_CASE("reading: a number at the very end of its memory is not read beyond it") {

@@ -39,7 +39,7 @@ TEST_CASE("pieces and characters of any size make one text, and nothing is writt
     for (const std::size_t second : sizes) {
       for (const bool is_set : {false, true}) {
         std::optional<std::string> out;
-        if (is_set) out = "what was there";
+        if (is_set) out.emplace();
         Guarded guarded;
         TextBuffer buffer(out, guarded.room);
         char* pos = buffer.append(guarded.room, begin, begin + first, end);

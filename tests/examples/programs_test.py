@@ -93,8 +93,8 @@ class Rotate(unittest.TestCase):
         self.refused(token(expiry="2025-01-01T00:00:00"), "/expiry: not after /created")
 
     def test_what_is_not_one_token_is_refused(self):
-        self.refused(page([token()]), "1:1: expected a token, found a page, an object with a member data")
-        self.refused({"data": None, "page": 1}, "1:1: expected a token, found a page, an object with a member data")
+        self.refused(page([token()]), "1:1: expected a token, found a page (an object with `data`)")
+        self.refused({"data": None, "page": 1}, "1:1: expected a token, found a page (an object with `data`)")
         self.refused({"errors": [{"reason": "Invalid Token"}]}, "1:1: the API returned an error: Invalid Token")
         self.refused([{"errors": "x"}, token()], "expected exactly one token")
         self.refused([], "expected exactly one token")

@@ -11,12 +11,16 @@
 #pragma once
 
 #include <optional>
-#include <utility>
 
 #include <nlohmann/json.hpp>
 
 #include <linode/personal_access_token.hpp>
+#include <linode/personal_access_token/decode_error.hpp>
 #include <linode/personal_access_token/detail/codec/nlohmann_value.hpp>
+#include <linode/personal_access_token/detail/error/make_error.hpp>
+#include <linode/personal_access_token/members.hpp>
+#include <linode/personal_access_token/page.hpp>
+#include <linode/personal_access_token/token.hpp>
 
 namespace linode {
 
@@ -79,12 +83,7 @@ template <class J, detail::EnableForJson<J> = 0>
 template <class J, detail::EnableForJson<J> = 0>
 [[nodiscard]] std::optional<PersonalAccessToken> try_from_dict(const J& json, DecodeError* why = nullptr,
                                                                Members members = Members::tolerant) {
-  std::optional<PersonalAccessToken> token(std::in_place);
-  if (const auto error = detail::NlohmannDecoder<J>(members).read_document(json, *token)) {
-    if (why != nullptr) *why = *error;
-    token.reset();
-  }
-  return token;
+  return detail::value_or_nothing<PersonalAccessToken>(why, detail::document_reader(json, members));
 }
 
 /// The same as `from_dict`, so that a parsed document is never converted to text on its way to the text function.

@@ -7,6 +7,7 @@
 
 #include <cstdint>
 #include <optional>
+#include <string_view>
 #include <vector>
 
 #include <linode/personal_access_token/detail/config.hpp>
@@ -26,6 +27,8 @@ struct PersonalAccessTokenPage {
 template <>
 struct detail::Fields<PersonalAccessTokenPage> {
   using T = PersonalAccessTokenPage;
+  static constexpr std::string_view name = "PersonalAccessTokenPage";
+  static constexpr const char* in_words = "a page";
   static constexpr FieldTable table{
       Field{"data", &T::data},
       Field{"page", &T::page},

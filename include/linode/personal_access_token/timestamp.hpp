@@ -38,6 +38,10 @@ constexpr Timestamp to_timestamp(std::chrono::time_point<std::chrono::system_clo
   return std::chrono::floor<std::chrono::microseconds>(time);
 }
 
+constexpr Timestamp to_timestamp(ParsedTime time) noexcept {
+  return Timestamp{std::chrono::microseconds{time.microseconds}};
+}
+
 }  // namespace detail
 
 /// Reads a time, `YYYY-MM-DD (T|t| ) hh:mm:ss [.d+] [Z|z|±hh:mm]`, written without the blanks of this line except the
@@ -51,7 +55,7 @@ constexpr Timestamp to_timestamp(std::chrono::time_point<std::chrono::system_clo
 [[nodiscard]] constexpr std::optional<Timestamp> parse_timestamp(std::string_view text) noexcept {
   const detail::ParsedTime time = detail::parse_time(text);
   if (!time) return std::nullopt;
-  return Timestamp{std::chrono::microseconds{time.microseconds}};
+  return detail::to_timestamp(time);
 }
 
 /// Writes a time as the API does: `2018-01-01T00:01:01`, in UTC without suffix; a fraction only where there is one, its

@@ -8,6 +8,7 @@
 #include <cstdint>
 #include <optional>
 #include <string>
+#include <string_view>
 
 #include <linode/personal_access_token/detail/config.hpp>
 #include <linode/personal_access_token/detail/fields.hpp>
@@ -32,6 +33,8 @@ struct PersonalAccessToken {
 template <>
 struct detail::Fields<PersonalAccessToken> {
   using T = PersonalAccessToken;
+  static constexpr std::string_view name = "PersonalAccessToken";
+  static constexpr const char* in_words = "a token";
   static constexpr FieldTable table{
       Field{"created", &T::created},
       Field{"expiry", &T::expiry, Settable::at_creation},

@@ -12,7 +12,9 @@
 #include <cstddef>
 #include <cstdint>
 #include <optional>
+#include <string>
 #include <string_view>
+#include <type_traits>
 #include <utility>
 
 namespace linode::detail {
@@ -22,27 +24,60 @@ enum class Settable { by_server, at_creation, at_any_time };
 
 enum class Print { shown, redacted };
 
+// Which fields of an object a text holds: all, or those that a client may set by one of the requests.
+enum class FieldSet { all, create_request, update_request };
+
+constexpr bool contains(FieldSet set, Settable who) noexcept {
+  switch (set) {
+    case FieldSet::create_request:
+      return who != Settable::by_server;
+    case FieldSet::update_request:
+      return who == Settable::at_any_time;
+    case FieldSet::all:
+      break;
+  }
+  return true;
+}
+
 // How many characters (code points) a string must have; checked only before it is sent.
 struct LengthLimits {
   std::size_t min = 0;
   std::size_t max = std::string_view::npos;
 };
 
-template <class Object, class Value>
-struct Field {
-  constexpr Field(std::string_view wire_name, Value Object::*pointer, Settable who = Settable::by_server,
-                  Print printing = Print::shown, LengthLimits limits = {}) noexcept
-      : name(wire_name), member(pointer), settable(who), print(printing), length(limits) {}
-
-  std::string_view name;
-  Value Object::*member;
-  Settable settable;
-  Print print;
-  LengthLimits length;
+// The type of the value that a member holds: an optional holds one or none, any other member is one.
+template <class Member>
+struct HeldBy {
+  using Value = Member;
+};
+template <class T>
+struct HeldBy<std::optional<T>> {
+  using Value = T;
 };
 
-template <class Object, class Value, class... Rest>
-Field(std::string_view, Value Object::*, Rest...) -> Field<Object, Value>;
+template <class Object, class MemberType>
+struct Field {
+  using Member = MemberType;
+  using Value = typename HeldBy<Member>::Value;
+
+  constexpr Field(std::string_view wire_name, Member Object::*pointer, Settable who = Settable::by_server,
+                  Print printing = Print::shown) noexcept
+      : name(wire_name), member(pointer), settable(who), print(printing) {}
+  constexpr Field(std::string_view wire_name, Member Object::*pointer, Settable who, Print printing,
+                  LengthLimits limits) noexcept
+      : name(wire_name), member(pointer), settable(who), print(printing), length(limits) {
+    static_assert(std::is_same_v<Value, std::string>, "only a string has a length");
+  }
+
+  std::string_view name;
+  Member Object::*member;
+  Settable settable;
+  Print print;
+  LengthLimits length = {};
+};
+
+template <class Object, class Member, class... Rest>
+Field(std::string_view, Member Object::*, Rest...) -> Field<Object, Member>;
 
 // Fields of different types, in order. A std::tuple would do, but compiling one takes a twentieth of the time that
 // including this library takes.
@@ -69,7 +104,10 @@ constexpr const auto& field_at(const Table& table) noexcept {
   }
 }
 
-// Specialised for each object, with a `static constexpr FieldTable table` of its fields.
+// Specialised for each object, with
+//   static constexpr std::string_view name    what it is called where it is printed
+//   static constexpr const char* in_words     what it is called in an error message
+//   static constexpr FieldTable table         its fields
 template <class Object>
 struct Fields;
 
@@ -113,21 +151,6 @@ constexpr void for_each_field(Visit&& visit) {
   for_each_field<Object>(visit, std::make_index_sequence<field_count<Object>>());
 }
 
-// Unsets the members that are not in `kept`; a member that is not optional stays as it is.
-template <class Value>
-void unset(std::optional<Value>& member) noexcept {
-  member.reset();
-}
-template <class Value>
-void unset(Value& /*member*/) noexcept {}
-template <class Object>
-void unset_all_but(FieldBits kept, Object& object) noexcept {
-  std::size_t index = 0;
-  for_each_field<Object>([&](const auto& field) {
-    if ((kept & field_bit(index++)) == 0) unset(object.*field.member);
-  });
-}
-
 // The value of a member if it is set, or null. A member that is not optional is always set.
 template <class Value>
 constexpr const Value* value_if_set(const std::optional<Value>& member) noexcept {
@@ -136,6 +159,19 @@ constexpr const Value* value_if_set(const std::optional<Value>& member) noexcept
 template <class Value>
 constexpr const Value* value_if_set(const Value& member) noexcept {
   return &member;
+}
+
+template <class Object, std::size_t... index>
+constexpr std::size_t index_of_field(std::string_view name, std::index_sequence<index...> /*all*/) noexcept {
+  std::size_t found = 0;
+  static_cast<void>(((name == field<Object, index>.name || (++found, false)) || ...));
+  return found;
+}
+
+// The index of the field of this name, or the number of fields if there is none.
+template <class Object>
+constexpr std::size_t index_of_field(std::string_view name) noexcept {
+  return index_of_field<Object>(name, std::make_index_sequence<field_count<Object>>());
 }
 
 template <class Object>

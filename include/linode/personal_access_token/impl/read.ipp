@@ -10,10 +10,15 @@
 #include <utility>
 #include <vector>
 
+#include <linode/personal_access_token/decode_error.hpp>
 #include <linode/personal_access_token/detail/codec/decoder.hpp>
 #include <linode/personal_access_token/detail/config.hpp>
 #include <linode/personal_access_token/detail/error/make_error.hpp>
+#include <linode/personal_access_token/detail/json/problem.hpp>
+#include <linode/personal_access_token/members.hpp>
+#include <linode/personal_access_token/page.hpp>
 #include <linode/personal_access_token/read.hpp>
+#include <linode/personal_access_token/token.hpp>
 
 namespace linode {
 
@@ -22,51 +27,41 @@ namespace detail {
 // Reads a text that is one document; returns the error if it is not.
 template <class Object>
 std::optional<DecodeError> read_single(std::string_view text, Members members, Object& out) {
-  Problem room[1];
-  Decoder decoder(text, members, room);
+  Decoder decoder(text, members);
   if (decoder.read_single_document(out)) return std::nullopt;
   return ErrorMaker(text).make(decoder.problems().front());
 }
 
-// Reads a sequence of documents, appending their tokens to `page.data`.
-inline std::optional<DecodeError> read_sequence(std::string_view text, Members members, PersonalAccessTokenPage& page) {
-  Problem room[1];
-  Decoder decoder(text, members, room);
-  page.data.reserve(decoder.estimated_token_count());
-  std::size_t document_index = 0;
+inline std::optional<DecodeError> read_sequence(std::string_view text, Members members,
+                                                std::vector<PersonalAccessToken>& out) {
+  Decoder decoder(text, members);
+  PersonalAccessTokenPage page;
+  page.data.reserve(decoder.estimated_count());
+  std::size_t index = 0;
   do {
     const std::size_t start = decoder.position();
     if (!decoder.read_next_document(page, page.data.size())) {
-      return make_error_in_sequence(decoder.problems().front(), text, start, document_index, !decoder.at_end());
+      return ErrorMaker(text, place_in_sequence(start, index, decoder.others_follow()))
+          .make(decoder.problems().front());
     }
-    ++document_index;
+    ++index;
   } while (!decoder.at_end());
+  out = std::move(page.data);
   return std::nullopt;
 }
 
-template <class Object>
-Object read_single(std::string_view text, Members members) {
-  Object object;
-  if (const auto error = read_single(text, members, object)) throw DecodeError(*error);
-  return object;
+// Each with what it reads, for the two ways of telling an error.
+inline auto single_reader(std::string_view text, Members members) {
+  return [=](auto& out) { return read_single(text, members, out); };
 }
-
-template <class Object>
-std::optional<Object> try_read_single(std::string_view text, DecodeError* why, Members members) {
-  std::optional<Object> object(std::in_place);
-  if (const auto error = read_single(text, members, *object)) {
-    if (why != nullptr) *why = *error;
-    object.reset();
-  }
-  return object;
+inline auto sequence_reader(std::string_view text, Members members) {
+  return [=](std::vector<PersonalAccessToken>& out) { return read_sequence(text, members, out); };
 }
 
 template <class Object>
 std::vector<DecodeError> check(std::string_view text, Members members) {
-  constexpr std::size_t max_errors = 100;
   Object object;
-  Problem room[max_errors];
-  Decoder decoder(text, members, room);
+  Decoder decoder(text, members);
   std::vector<DecodeError> errors;
   if (decoder.read_single_document(object)) return errors;
   ErrorMaker maker(text);
@@ -77,37 +72,30 @@ std::vector<DecodeError> check(std::string_view text, Members members) {
 }  // namespace detail
 
 LINODE_PAT_INLINE PersonalAccessToken from_json(std::string_view text, Members members) {
-  return detail::read_single<PersonalAccessToken>(text, members);
+  return detail::value_or_throw<PersonalAccessToken>(detail::single_reader(text, members));
 }
 
 LINODE_PAT_INLINE PersonalAccessTokenPage page_from_json(std::string_view text, Members members) {
-  return detail::read_single<PersonalAccessTokenPage>(text, members);
+  return detail::value_or_throw<PersonalAccessTokenPage>(detail::single_reader(text, members));
 }
 
 LINODE_PAT_INLINE std::vector<PersonalAccessToken> read_tokens(std::string_view text, Members members) {
-  PersonalAccessTokenPage page;
-  if (const auto error = detail::read_sequence(text, members, page)) throw DecodeError(*error);
-  return std::move(page.data);
+  return detail::value_or_throw<std::vector<PersonalAccessToken>>(detail::sequence_reader(text, members));
 }
 
 LINODE_PAT_INLINE std::optional<PersonalAccessToken> try_from_json(std::string_view text, DecodeError* why,
                                                                    Members members) {
-  return detail::try_read_single<PersonalAccessToken>(text, why, members);
+  return detail::value_or_nothing<PersonalAccessToken>(why, detail::single_reader(text, members));
 }
 
 LINODE_PAT_INLINE std::optional<PersonalAccessTokenPage> try_page_from_json(std::string_view text, DecodeError* why,
                                                                             Members members) {
-  return detail::try_read_single<PersonalAccessTokenPage>(text, why, members);
+  return detail::value_or_nothing<PersonalAccessTokenPage>(why, detail::single_reader(text, members));
 }
 
 LINODE_PAT_INLINE std::optional<std::vector<PersonalAccessToken>> try_read_tokens(std::string_view text,
                                                                                   DecodeError* why, Members members) {
-  PersonalAccessTokenPage page;
-  if (const auto error = detail::read_sequence(text, members, page)) {
-    if (why != nullptr) *why = *error;
-    return std::nullopt;
-  }
-  return std::move(page.data);
+  return detail::value_or_nothing<std::vector<PersonalAccessToken>>(why, detail::sequence_reader(text, members));
 }
 
 LINODE_PAT_INLINE std::vector<DecodeError> check_json(std::string_view text, Members members) {

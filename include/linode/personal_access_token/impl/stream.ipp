@@ -8,13 +8,25 @@
 #ifdef LINODE_PAT_SEPARATE_COMPILATION
 #include <istream>
 #endif
+#include <utility>
 
 #include <linode/personal_access_token/detail/codec/decoder.hpp>
 #include <linode/personal_access_token/detail/codec/stream_window.hpp>
 #include <linode/personal_access_token/detail/error/make_error.hpp>
+#include <linode/personal_access_token/detail/json/problem.hpp>
+#include <linode/personal_access_token/members.hpp>
+#include <linode/personal_access_token/page.hpp>
 #include <linode/personal_access_token/stream.hpp>
 
 namespace linode::detail {
+
+// Whether more input could change what is wrong with the document at the end of a window, or how many documents there
+// are.
+inline bool needs_more_input(const Problem& problem, Decoder& decoder, std::size_t window_size) noexcept {
+  if (!decoder.ended_early()) return decoder.at_end();
+  constexpr std::size_t max_token_size = 12;  // \ud83d\ude00, where a problem in the second half stands at the start
+  return window_size - problem.position < max_token_size;
+}
 
 // Throws for what is wrong with the document that starts at `start` of the window, unless more input could change it.
 template <class Stream>
@@ -22,18 +34,18 @@ void throw_unless_more_is_needed(const StreamWindow<Stream>& window, Decoder& de
                                  std::size_t document_index) {
   const Problem& problem = decoder.problems().front();
   if (!window.is_last() && needs_more_input(problem, decoder, window.text().size())) return;
-  throw DecodeError(
-      make_error_in_sequence(problem, window.text(), start, document_index, !decoder.at_end(), window.start()));
+  DocumentPlace place = place_in_sequence(start, document_index, decoder.others_follow());
+  place.text_start = window.start();
+  throw ErrorMaker(window.text(), std::move(place)).make(problem);
 }
 
 template <class Stream>
 void for_each_document(Stream& stream, DocumentSink sink, Members members, std::size_t chunk_size) {
   StreamWindow<Stream> window(stream, chunk_size);
-  Problem room[1];
   PersonalAccessTokenPage page;
   std::size_t document_index = 0;
   for (;;) {
-    Decoder decoder(window.text(), members, room);
+    Decoder decoder(window.text(), members);
     bool is_whole = true;  // the last document of the window
     std::size_t start = 0;
     while (!decoder.at_end() || (document_index == 0 && window.is_last())) {

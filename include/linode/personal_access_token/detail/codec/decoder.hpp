@@ -2,82 +2,41 @@
 // SPDX-License-Identifier: MIT
 
 /// \file
-/// The decoder: reads the documents of a text as tokens and pages, and collects what does not fit the schema. The
-/// syntax of JSON is the reader's, which value fits which member the value rules'.
+/// The decoder: reads the documents of a text as objects and pages, and collects what does not fit the schema. The
+/// syntax of JSON is the reader's; which value fits which member, ValueType says.
 #pragma once
 
 #include <cstddef>
-#include <optional>
 #include <string_view>
-#include <type_traits>
-#include <utility>
 #include <vector>
 
+#include <linode/personal_access_token/decode_error.hpp>
+#include <linode/personal_access_token/detail/codec/document_kind.hpp>
 #include <linode/personal_access_token/detail/codec/fast_members.hpp>
-#include <linode/personal_access_token/detail/codec/value_rules.hpp>
+#include <linode/personal_access_token/detail/codec/list_and_object.hpp>
+#include <linode/personal_access_token/detail/codec/value_types.hpp>
 #include <linode/personal_access_token/detail/config.hpp>
 #include <linode/personal_access_token/detail/fields.hpp>
 #include <linode/personal_access_token/detail/json/fast_reader.hpp>
 #include <linode/personal_access_token/detail/json/problem.hpp>
 #include <linode/personal_access_token/detail/json/reader.hpp>
+#include <linode/personal_access_token/detail/json/value_source.hpp>
 #include <linode/personal_access_token/members.hpp>
-#include <linode/personal_access_token/page.hpp>
-#include <linode/personal_access_token/token.hpp>
 
 namespace linode::detail {
-
-template <class Object, std::size_t... index>
-constexpr std::size_t index_of_field(std::string_view name, std::index_sequence<index...> /*all*/) noexcept {
-  std::size_t found = 0;
-  static_cast<void>(((name == field<Object, index>.name || (++found, false)) || ...));
-  return found;
-}
-
-// The index of the field of this name, or the number of fields if there is none.
-template <class Object>
-constexpr std::size_t index_of_field(std::string_view name) noexcept {
-  return index_of_field<Object>(name, std::make_index_sequence<field_count<Object>>());
-}
-
-inline constexpr std::size_t index_of_data = index_of_field<PersonalAccessTokenPage>("data");
-static_assert(index_of_data < field_count<PersonalAccessTokenPage>);
-
-// What tells a page from a token, in every reader: the member `data`, an array or null.
-inline bool is_page_member(std::string_view name, Kind kind) noexcept {
-  return name == "data" && (kind == Kind::array || kind == Kind::null);
-}
-
-// What tells an API error response from either: the member `errors`, an array.
-inline bool is_api_error_member(std::string_view name, Kind kind) noexcept {
-  return name == "errors" && kind == Kind::array;
-}
-
-inline Problem api_error(std::size_t position) noexcept {
-  return {DecodeError::Reason::api_error, "a token or a page", "an API error response", position};
-}
-inline Problem page_for_token(std::size_t position) noexcept {
-  return {DecodeError::Reason::wrong_type, "a token", "a page, an object with a member data", position};
-}
-inline Problem object_without_data(std::size_t position) noexcept {
-  return {DecodeError::Reason::wrong_type, "a page", "an object without a member data", position};
-}
-inline Problem unknown_member(std::size_t position) noexcept {
-  return {DecodeError::Reason::unknown_member, "a documented member", "an unknown member", position};
-}
 
 // Decodes the documents of a text, one after another.
 class Decoder {
  public:
-  template <std::size_t max_problems>
-  Decoder(std::string_view text, Members members, Problem (&room)[max_problems]) noexcept
-      : text_(text), reader_(text), is_strict_(members == Members::strict), problems_(room) {}
+  Decoder(std::string_view text, Members members) noexcept
+      : text_(text), reader_(text), is_strict_(members == Members::strict) {}
 
   // Where the next document starts, or the last one ended.
   [[nodiscard]] std::size_t position() const noexcept { return reader_.position(); }
   [[nodiscard]] bool at_end() noexcept { return reader_.at_end(); }
 
-  // How many tokens the rest of the text may hold, if they are of the size that servers write.
-  [[nodiscard]] std::size_t estimated_token_count() const noexcept {
+  // How many elements of a listing the rest of the text may hold, if they are of the size that servers write.
+  [[nodiscard]] std::size_t estimated_count() const noexcept {
     constexpr std::size_t ordinary_size = 160;
     return reader_.remaining() / ordinary_size + 1;
   }
@@ -85,27 +44,32 @@ class Decoder {
   // Reads a text that is one document. Returns whether there was no problem.
   template <class Object>
   [[nodiscard]] bool read_single_document(Object& out) {
+    if constexpr (is_page<Object>) list_ = &(out.*field<Object, list_index<Object>>.member);
     return read_document([&] {
-      read_object(Level::top, out);
+      ValueType<Object>::read_object(*this, reader_, Place::document, out);
       reader_.expect_end();
     });
   }
 
-  // Reads the next document of a sequence, in any of the shapes that hold tokens. Its tokens replace those of
-  // `out.data` from the index `first_token` on, in their storage; the other members of `out` are set if it is a page,
-  // and unset if it is none. Returns whether there was no problem.
-  [[nodiscard]] bool read_next_document(PersonalAccessTokenPage& out, std::size_t first_token) {
-    first_token_ = first_token;
+  // Reads the next document of a sequence, in any of the shapes that a listing comes in: a page, one of its elements,
+  // or an array of them. The elements replace those of the list of `out` from the index `first` on, in their storage;
+  // the other members of `out` are set if the document is a page, and unset if it is not. Returns whether there was no
+  // problem.
+  template <class Page>
+  [[nodiscard]] bool read_next_document(Page& out, std::size_t first) {
+    auto& list = out.*field<Page, list_index<Page>>.member;
+    list_ = &list;
+    first_ = first;
     return read_document([&] {
       if (reader_.kind() == Kind::array) {
-        read_elements(out.data);
+        read_elements(reader_, list);
       } else if (reader_.kind() != Kind::object) {
         report(wrong_type("an object or an array", reader_));
-      } else if (!try_single_token(out)) {
-        read_object(Level::top, out);
+      } else if (!try_single_element(list)) {
+        read_members(reader_, Place::document, out);
         return;
       }
-      unset_all_but(0, out);
+      unset_all_but(field_bit(list_index<Page>), out);
     });
   }
 
@@ -113,43 +77,21 @@ class Decoder {
   // document stands alone: it is not JSON, or of another kind than was asked for.
   [[nodiscard]] const ProblemList& problems() const noexcept { return problems_; }
 
- private:
-  enum class Level { nested, top, top_of_any_shape };
+  // Whether the text stopped being JSON there, so that the end of the document was not reached.
+  [[nodiscard]] bool ended_early() const noexcept { return ended_early_; }
 
-  template <class Read>
-  bool read_document(Read&& read) {
-    try {
-      read();
-    } catch (const Problem& problem) {
-      problems_.assign(problem);
-    }
-    return problems_.empty();
-  }
+  // Whether another document is known to follow one with problems.
+  [[nodiscard]] bool others_follow() noexcept { return !ended_early_ && !at_end(); }
+
+  // For every ValueType.
 
   LINODE_PAT_COLD void report(const Problem& problem) noexcept {
     if (!document_is_wrong_) problems_.add(problem);
   }
 
-  // What is wrong with the whole document stands in place of all else, and an API error response before anything.
-  LINODE_PAT_COLD void report_document(const Problem& problem) noexcept {
-    if (document_is_wrong_ && problem.reason != DecodeError::Reason::api_error) return;
-    problems_.assign(problem);
-    document_is_wrong_ = true;
-  }
-
+  // Reads an object member by member.
   template <class Object>
-  void read_object(Level level, Object& out) {
-    if (reader_.kind() == Kind::object) {
-      static_cast<void>(read_members(level, out));
-    } else {
-      report(wrong_type("an object", reader_));
-    }
-  }
-
-  // Reads an object member by member. Returns false, having read a part of it, if it may be of any shape and has proved
-  // to be a page.
-  template <class Object>
-  [[nodiscard]] bool read_members(Level level, Object& out) {
+  void read_members(JsonReader& /*reader_*/, Place place, Object& out) {
     const std::size_t start = position();
     FieldBits seen = 0;
     for (bool more = reader_.enter_object(); more; more = reader_.next_member()) {
@@ -163,28 +105,68 @@ class Decoder {
         read_field(out, found);
         continue;
       }
-      if (level != Level::nested) {
+      if (place == Place::document) {
         const Kind kind = reader_.kind();
         if (is_api_error_member(name, kind)) report_document(api_error(start));
-        if (std::is_same_v<Object, PersonalAccessToken> && is_page_member(name, kind)) {
-          if (level == Level::top_of_any_shape) return false;
-          report_document(page_for_token(start));
+        if (!is_page<Object> && is_page_member(name, kind)) {
+          if (may_be_page_) {
+            is_page_ = true;
+            return;
+          }
+          report_document(page_for_object<Object>(start));
         }
       }
       reader_.skip();
     }
-    if constexpr (std::is_same_v<Object, PersonalAccessTokenPage>) {
-      if ((seen & field_bit(index_of_data)) == 0) report_document(object_without_data(start));
+    if constexpr (is_page<Object>) {
+      if ((seen & field_bit(list_index<Object>)) == 0) report_document(object_for_page<Object>(start));
     }
     if (seen != all_fields<Object>) unset_all_but(seen, out);
-    return true;
+  }
+
+  template <class Element>
+  void read_elements(JsonReader& /*reader_*/, std::vector<Element>& out) {
+    // Copied for each element: emplace_back() would fill all of an element with zeros first, which takes GCC as long as
+    // an eighth of what reading it does.
+    const Element unset{};
+    if (out.empty() && &out == list_) out.reserve(estimated_count());
+    std::size_t size = first_of(out);
+    for (bool more = reader_.enter_array(); more; more = reader_.next_element()) {
+      if (size == out.size()) out.push_back(unset);
+      ValueType<Element>::read_element(*this, reader_, out[size++]);
+    }
+    drop_from(size, out);
+  }
+
+  template <class Element>
+  void drop_elements(std::vector<Element>& out) noexcept {
+    drop_from(first_of(out), out);
+  }
+
+ private:
+  template <class Read>
+  bool read_document(Read&& read) {
+    try {
+      read();
+    } catch (const Problem& problem) {
+      problems_.assign(problem);
+      ended_early_ = true;
+    }
+    return problems_.empty();
+  }
+
+  // What is wrong with the whole document stands in place of all else, and an API error response before anything.
+  LINODE_PAT_COLD void report_document(const Problem& problem) noexcept {
+    if (document_is_wrong_ && problem.reason != DecodeError::Reason::api_error) return;
+    problems_.assign(problem);
+    document_is_wrong_ = true;
   }
 
   template <class Object>
   void read_field(Object& out, std::size_t found) {
     std::size_t index = 0;
     for_each_field<Object>([&](const auto& field) {
-      if (index++ == found) read_value(out.*field.member);
+      if (index++ == found) TypeOfField<decltype(field)>::read(*this, reader_, out.*field.member);
     });
   }
 
@@ -192,11 +174,11 @@ class Decoder {
   // before one, which the general reader then reads.
   template <class Object>
   LINODE_PAT_ALWAYS_INLINE bool try_fast_members(Object& out, FieldBits& seen) {
-    FastReader reader = reader_.fast_reader();
+    FastReader reader(reader_.cursor());
     for (;;) {
       const bool is_read = try_fast_member(reader, out, seen) || try_skip_unknown<Object>(reader);
       if (!is_read || !reader.try_comma()) {
-        reader_.resume_at(reader);
+        reader_.resume_at(reader.pos());
         return is_read;
       }
     }
@@ -216,7 +198,8 @@ class Decoder {
   // register and a FastReader would not.
   template <class Object>
   [[nodiscard]] LINODE_PAT_NOINLINE const char* end_of_unknown(const char* pos) const {
-    FastReader ahead = reader_.fast_reader_at(pos);
+    FastReader ahead(reader_.cursor());
+    ahead.resume_at(pos);
     std::string_view name;
     if (!ahead.try_any_name(name) || index_of_field<Object>(name) < field_count<Object>) return nullptr;
     const Kind kind = ahead.kind();
@@ -233,49 +216,29 @@ class Decoder {
     }
   }
 
-  template <class Value>
-  void read_value(std::optional<Value>& out) {
-    if (const std::optional<Problem> problem = decode(reader_, out)) report(*problem);
+  // Where the elements of the document begin in a list: those before it are of earlier documents.
+  template <class Element>
+  [[nodiscard]] std::size_t first_of(const std::vector<Element>& list) const noexcept {
+    return &list == list_ ? first_ : 0;
   }
 
-  // `null` counts as an empty array.
-  void read_value(std::vector<PersonalAccessToken>& out) {
-    switch (reader_.kind()) {
-      case Kind::array:
-        read_elements(out);
-        return;
-      case Kind::null:
-        reader_.skip();
-        drop_tokens(first_token_, out);
-        return;
-      default:
-        report(wrong_type("an array", reader_));
-    }
+  // One by one: smaller code than resize.
+  template <class Element>
+  static void drop_from(std::size_t from, std::vector<Element>& list) noexcept {
+    while (list.size() > from) list.pop_back();
   }
 
-  void read_elements(std::vector<PersonalAccessToken>& out) {
-    // Copied for each element: emplace_back() would fill all of an element with zeros first, which takes GCC as long as
-    // an eighth of what reading it does.
-    const PersonalAccessToken unset;
-    if (out.empty()) out.reserve(estimated_token_count());
-    std::size_t size = first_token_;
-    for (bool more = reader_.enter_array(); more; more = reader_.next_element()) {
-      if (size == out.size()) out.push_back(unset);
-      read_object(Level::nested, out[size++]);
-    }
-    drop_tokens(size, out);
-  }
-
-  static void drop_tokens(std::size_t from, std::vector<PersonalAccessToken>& tokens) noexcept {
-    while (tokens.size() > from) tokens.pop_back();
-  }
-
-  // Reads an object as a token. Returns false, and is back at its start, if it has proved to be a page.
-  [[nodiscard]] bool try_single_token(PersonalAccessTokenPage& out) {
+  // Reads an object as an element of a listing. Returns false, and is back at its start, if it has proved to be a page.
+  template <class Element>
+  [[nodiscard]] bool try_single_element(std::vector<Element>& out) {
     const std::size_t start = position();
-    if (out.data.size() == first_token_) out.data.emplace_back();
-    if (read_members(Level::top_of_any_shape, out.data[first_token_])) {
-      drop_tokens(first_token_ + 1, out.data);
+    if (out.size() == first_) out.emplace_back();
+    may_be_page_ = true;
+    is_page_ = false;
+    read_members(reader_, Place::document, out[first_]);
+    may_be_page_ = false;
+    if (!is_page_) {
+      drop_from(first_ + 1, out);
       return true;
     }
     reader_ = JsonReader(text_, start);
@@ -287,9 +250,13 @@ class Decoder {
   std::string_view text_;
   JsonReader reader_;
   bool is_strict_;
-  ProblemList problems_;
+  bool may_be_page_ = false;        // an object that is read as an element
+  bool is_page_ = false;            // and what it proved to be
   bool document_is_wrong_ = false;  // the only problem is one of the whole document
-  std::size_t first_token_ = 0;     // where in a list the tokens of the document begin
+  bool ended_early_ = false;
+  const void* list_ = nullptr;  // of the page that the document is read into,
+  std::size_t first_ = 0;       // and where its elements begin in it
+  ProblemList problems_;
 };
 
 }  // namespace linode::detail

@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: MIT
 
 /// \file
-/// Parsed documents of nlohmann_json: as a ValueSource for the value rules, and as what the encoder's rules write.
+/// Parsed documents of nlohmann_json: as a ValueSource, decoded as the Decoder decodes texts, and made of an object.
 #pragma once
 
 #include <cstddef>
@@ -18,18 +18,17 @@
 #include <nlohmann/json.hpp>
 
 #include <linode/personal_access_token/decode_error.hpp>
-#include <linode/personal_access_token/detail/codec/decoder.hpp>
-#include <linode/personal_access_token/detail/codec/unencodable.hpp>
-#include <linode/personal_access_token/detail/codec/value_rules.hpp>
+#include <linode/personal_access_token/detail/codec/document_kind.hpp>
+#include <linode/personal_access_token/detail/codec/encoder.hpp>
+#include <linode/personal_access_token/detail/codec/list_and_object.hpp>
+#include <linode/personal_access_token/detail/codec/value_types.hpp>
 #include <linode/personal_access_token/detail/error/api_errors.hpp>
 #include <linode/personal_access_token/detail/error/make_error.hpp>
 #include <linode/personal_access_token/detail/fields.hpp>
+#include <linode/personal_access_token/detail/json/pointer.hpp>
 #include <linode/personal_access_token/detail/json/problem.hpp>
 #include <linode/personal_access_token/detail/json/value_source.hpp>
 #include <linode/personal_access_token/members.hpp>
-#include <linode/personal_access_token/page.hpp>
-#include <linode/personal_access_token/timestamp.hpp>
-#include <linode/personal_access_token/token.hpp>
 
 namespace linode::detail {
 
@@ -88,7 +87,11 @@ class NlohmannValue {
     return {Integer::Outcome::fits, value_.template get_ref<const typename J::number_integer_t&>()};
   }
 
+  [[nodiscard]] bool read_boolean() const { return value_.template get_ref<const typename J::boolean_t&>(); }
+
   void skip() const noexcept {}
+
+  [[nodiscard]] const J& json() const noexcept { return value_; }
 
  private:
   const J& value_;
@@ -123,22 +126,49 @@ class NlohmannDecoder {
   template <class Object>
   [[nodiscard]] std::optional<DecodeError> read_document(const J& json, Object& out) {
     if (json.is_object()) {
-      if (has_member_of(json, "errors", is_api_error_member)) return read_errors(*find_member(json, "errors"));
-      if (std::is_same_v<Object, PersonalAccessToken> && has_member_of(json, "data", is_page_member)) {
-        return error(page_for_token(0), {});
-      }
-      if (std::is_same_v<Object, PersonalAccessTokenPage> && find_member(json, "data") == nullptr) {
-        return error(object_without_data(0), {});
+      if (has_member_of(json, errors_name, is_api_error_member)) return read_errors(*find_member(json, errors_name));
+      if (!is_page<Object> && has_member_of(json, list_name, is_page_member)) report(page_for_object<Object>(0));
+      if (is_page<Object> && find_member(json, list_name) == nullptr) report(object_for_page<Object>(0));
+    }
+    NlohmannValue<J> source(json);
+    if (!problem_) ValueType<Object>::read_object(*this, source, Place::document, out);
+    if (!problem_) return std::nullopt;
+    return DecodeError(problem_->reason, std::move(path_), message(*problem_));
+  }
+
+  // For every ValueType.
+
+  void report(const Problem& problem) noexcept { problem_ = problem; }
+
+  template <class Object>
+  void read_members(NlohmannValue<J>& source, Place /*place*/, Object& out) {
+    for_each_field<Object>([&](const auto& field) {
+      const J* const value = problem_ ? nullptr : find_member(source.json(), field.name);
+      if (value == nullptr) return;
+      NlohmannValue<J> member(*value);
+      TypeOfField<decltype(field)>::read(*this, member, out.*field.member);
+      if (problem_) prepend_step(path_, field.name);
+    });
+    if (!problem_ && is_strict_) find_unknown_member<Object>(source.json());
+  }
+
+  template <class Element>
+  void read_elements(NlohmannValue<J>& source, std::vector<Element>& out) {
+    out.reserve(source.json().size());
+    for (const J& json : source.json()) {
+      NlohmannValue<J> element(json);
+      ValueType<Element>::read_element(*this, element, out.emplace_back());
+      if (problem_) {
+        prepend_step(path_, out.size() - 1);
+        return;
       }
     }
-    return read_object(json, out);
   }
+
+  template <class Element>
+  void drop_elements(std::vector<Element>& /*nothing was there before*/) const noexcept {}
 
  private:
-  static DecodeError error(const Problem& problem, std::string path) {
-    return DecodeError(problem.reason, std::move(path), message(problem));
-  }
-
   static DecodeError read_errors(const J& errors) {
     ApiErrorList list;
     for (const J& entry : errors) {
@@ -147,118 +177,40 @@ class NlohmannDecoder {
     return std::move(list).error(0, 0, {});
   }
 
-  // `element` is the number of the object in a page, if it is in one.
   template <class Object>
-  std::optional<DecodeError> read_object(const J& json, Object& out, std::optional<std::size_t> element = {}) {
-    NlohmannValue<J> whole(json);
-    if (whole.kind() != Kind::object) return error(wrong_type("an object", whole), member_pointer({}, element));
-    std::optional<DecodeError> first;
-    for_each_field<Object>([&](const auto& field) {
-      const J* const value = first ? nullptr : find_member(json, field.name);
-      if (value != nullptr) first = read_value(*value, out.*field.member, field.name, element);
-    });
-    if (!first && is_strict_) first = find_unknown_member<Object>(json, element);
-    return first;
-  }
-
-  template <class Value>
-  std::optional<DecodeError> read_value(const J& json, std::optional<Value>& out, std::string_view name,
-                                        std::optional<std::size_t> element) {
-    NlohmannValue<J> source(json);
-    const std::optional<Problem> problem = decode(source, out);
-    if (!problem) return std::nullopt;
-    return error(*problem, member_pointer(name, element));
-  }
-
-  std::optional<DecodeError> read_value(const J& json, std::vector<PersonalAccessToken>& out, std::string_view name,
-                                        std::optional<std::size_t> element) {
-    NlohmannValue<J> source(json);
-    if (source.kind() == Kind::null) return std::nullopt;
-    if (source.kind() != Kind::array) return error(wrong_type("an array", source), member_pointer(name, element));
-    out.reserve(json.size());
-    for (const J& token : json) {
-      const std::size_t index = out.size();
-      if (auto problem = read_object(token, out.emplace_back(), index)) return problem;
-    }
-    return std::nullopt;
-  }
-
-  template <class Object>
-  static std::optional<DecodeError> find_unknown_member(const J& json, std::optional<std::size_t> element) {
+  void find_unknown_member(const J& json) {
     for (const auto& member : json.items()) {
       const auto& key = member.key();
       const std::string_view name(key.data(), key.size());
-      if (index_of_field<Object>(name) == field_count<Object>) {
-        std::string path = member_pointer({}, element);
-        append_step(path, name);
-        return error(unknown_member(0), std::move(path));
-      }
+      if (index_of_field<Object>(name) < field_count<Object>) continue;
+      report(unknown_member(0));
+      prepend_step(path_, name);
+      return;
     }
-    return std::nullopt;
   }
 
   bool is_strict_;
+  std::optional<Problem> problem_;
+  std::string path_;  // of the problem, from the value that is being read
 };
+
+template <class J>
+auto document_reader(const J& json, Members members) {
+  return [&json, members](auto& out) { return NlohmannDecoder<J>(members).read_document(json, out); };
+}
 
 template <class Object, class J>
 Object from_document(const J& json, Members members = Members::tolerant) {
-  Object object;
-  if (const auto error = NlohmannDecoder<J>(members).read_document(json, object)) throw DecodeError(*error);
-  return object;
-}
-
-// Why a value has no form in this document, in words: no text form, or an integer that its own type cannot hold.
-template <class J, class Value>
-std::string_view why_unencodable_in(const Value& value) noexcept {
-  if constexpr (std::is_same_v<Value, std::int64_t>) {
-    if (static_cast<std::int64_t>(static_cast<typename J::number_integer_t>(value)) != value) {
-      return "out of range for the integers of this basic_json";
-    }
-  }
-  return why_unencodable(value);
-}
-
-template <class J>
-J encode_value(const std::string& value) {
-  return typename J::string_t(value.data(), value.size());
-}
-
-template <class J>
-J encode_value(std::int64_t value) {
-  return static_cast<typename J::number_integer_t>(value);
-}
-
-template <class J>
-J encode_value(Timestamp value) {
-  return encode_value<J>(format_timestamp(value));
-}
-
-template <class J>
-J encode_value(Expiry value) {
-  return value.time() ? encode_value<J>(*value.time()) : J(nullptr);
+  return value_or_throw<Object>(document_reader(json, members));
 }
 
 template <class J, class Object>
-J to_document(const Object& object, std::optional<std::size_t> element = {});
-
-template <class J>
-J encode_value(const std::vector<PersonalAccessToken>& tokens) {
-  J array = J::array();
-  for (const PersonalAccessToken& token : tokens) array.push_back(to_document<J>(token, array.size()));
-  return array;
-}
-
-template <class J, class Object>
-J to_document(const Object& object, std::optional<std::size_t> element) {
-  J json = J::object();
-  for_each_field<Object>([&](const auto& field) {
-    const auto* const value = value_if_set(object.*field.member);
-    if (value == nullptr) return;
-    const std::string_view why = why_unencodable_in<J>(*value);
-    if (!why.empty()) throw_unencodable(field.name, why, element);
-    json[typename J::object_t::key_type(field.name.data(), field.name.size())] = encode_value<J>(*value);
-  });
-  return json;
+J to_document(const Object& object) {
+  using DocumentInteger = typename J::number_integer_t;
+  std::string path;
+  if (!ValueType<Object>::template why_unencodable<DocumentInteger>(object, path).empty())
+    throw_unencodable<DocumentInteger>(object);
+  return ValueType<Object>::template to_document<J>(object);
 }
 
 }  // namespace linode::detail

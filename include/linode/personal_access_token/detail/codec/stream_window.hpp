@@ -2,17 +2,21 @@
 // SPDX-License-Identifier: MIT
 
 /// \file
-/// A sliding window over a stream: what has been read and not been decoded yet.
+/// A sliding window over a stream, which holds what has been read and not been decoded yet; and the sinks that
+/// documents are delivered to.
 #pragma once
 
 #include <cstddef>
 #include <cstring>
 #include <string>
 #include <string_view>
+#include <type_traits>
+#include <utility>
 
-#include <linode/personal_access_token/detail/codec/decoder.hpp>
-#include <linode/personal_access_token/detail/error/location.hpp>
-#include <linode/personal_access_token/detail/json/problem.hpp>
+#include <linode/personal_access_token/detail/text/line_column.hpp>
+#include <linode/personal_access_token/members.hpp>
+#include <linode/personal_access_token/page.hpp>
+#include <linode/personal_access_token/token.hpp>
 
 namespace linode::detail {
 
@@ -60,12 +64,55 @@ class StreamWindow {
   bool is_last_ = false;
 };
 
-// Whether more input could change what is wrong with the document at the end of a window, or how many documents there
-// are.
-inline bool needs_more_input(const Problem& problem, Decoder& decoder, std::size_t window_size) noexcept {
-  if (!problem.ended_reading()) return decoder.at_end();
-  constexpr std::size_t max_token_size = 12;  // \ud83d\ude00, where a problem in the second half stands at the start
-  return window_size - problem.position < max_token_size;
+// A reference to whatever is called with each document, of one type, so that the reading is compiled once.
+class DocumentSink {
+ public:
+  template <class Visit>
+  explicit DocumentSink(Visit& visit) noexcept
+      : visit_(&visit),
+        call_([](void* object, PersonalAccessTokenPage& page) { return (*static_cast<Visit*>(object))(page); }) {}
+
+  // Returns whether to continue.
+  bool operator()(PersonalAccessTokenPage& page) const { return call_(visit_, page); }
+
+ private:
+  void* visit_;
+  bool (*call_)(void*, PersonalAccessTokenPage&);
+};
+
+inline constexpr std::size_t default_chunk_size = 256 * 1024;
+
+// Calls `sink` with each document up to the end of the stream, or until it returns false. Defined in stream.ipp for
+// any stream; with separate compilation, for std::istream alone.
+template <class Stream>
+void for_each_document(Stream& stream, DocumentSink sink, Members members, std::size_t chunk_size);
+
+// Moves a value into a sink that may return whether to continue.
+template <class Sink, class Value>
+bool deliver(Sink& sink, Value& value) {
+  if constexpr (std::is_same_v<decltype(sink(std::move(value))), bool>) {
+    return sink(std::move(value));
+  } else {
+    static_cast<void>(sink(std::move(value)));
+    return true;
+  }
+}
+
+template <class Stream, class Sink>
+void for_each_token(Stream& stream, Sink& sink, Members members, std::size_t chunk_size = default_chunk_size) {
+  auto each_document = [&sink](PersonalAccessTokenPage& page) {
+    for (PersonalAccessToken& token : page.data) {
+      if (!deliver(sink, token)) return false;
+    }
+    return true;
+  };
+  for_each_document(stream, DocumentSink(each_document), members, chunk_size);
+}
+
+template <class Stream, class Sink>
+void for_each_page(Stream& stream, Sink& sink, Members members, std::size_t chunk_size = default_chunk_size) {
+  auto each_document = [&sink](PersonalAccessTokenPage& page) { return deliver(sink, page); };
+  for_each_document(stream, DocumentSink(each_document), members, chunk_size);
 }
 
 }  // namespace linode::detail

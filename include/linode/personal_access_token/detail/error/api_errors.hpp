@@ -38,7 +38,7 @@ class ApiErrorList {
       is_shortened_ = true;
     } else {
       ApiError& error = errors_[count_++];
-      error.reason.swap(*reason);
+      error.reason.swap(*reason);  // smaller code than moves
       error.field.swap(field);
     }
   }

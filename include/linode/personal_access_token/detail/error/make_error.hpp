@@ -2,10 +2,11 @@
 // SPDX-License-Identifier: MIT
 
 /// \file
-/// Makes the DecodeErrors of the Problems in a document.
+/// Makes the DecodeErrors of the Problems in a document, and gives them to whoever reads.
 #pragma once
 
 #include <cstddef>
+#include <optional>
 #include <string>
 #include <string_view>
 #include <utility>
@@ -13,9 +14,10 @@
 #include <linode/personal_access_token/decode_error.hpp>
 #include <linode/personal_access_token/detail/config.hpp>
 #include <linode/personal_access_token/detail/error/api_errors.hpp>
-#include <linode/personal_access_token/detail/error/location.hpp>
+#include <linode/personal_access_token/detail/error/path_finder.hpp>
 #include <linode/personal_access_token/detail/json/pointer.hpp>
 #include <linode/personal_access_token/detail/json/problem.hpp>
+#include <linode/personal_access_token/detail/text/line_column.hpp>
 
 namespace linode::detail {
 
@@ -29,6 +31,14 @@ struct DocumentPlace {
   std::string pointer;      // to the document
   LineColumn text_start{};  // of the text
 };
+
+// The path of an error in a document of a sequence starts with the number of the document, unless it is the first and
+// no other is known to follow.
+LINODE_PAT_COLD inline DocumentPlace place_in_sequence(std::size_t start, std::size_t index, bool others_follow) {
+  DocumentPlace place{start, {}, {}};
+  if (index > 0 || others_follow) append_step(place.pointer, index);
+  return place;
+}
 
 // Makes the errors for the problems of one document, which come in the order of the text.
 class ErrorMaker {
@@ -54,14 +64,24 @@ class ErrorMaker {
   PathFinder finder_;
 };
 
-// The error for the first problem of a document in a sequence: its path starts with the number of the document, except
-// in a sequence of one, which is the first document, read to its end, with no more documents behind it.
-LINODE_PAT_COLD inline DecodeError make_error_in_sequence(const Problem& problem, std::string_view text,
-                                                          std::size_t document_start, std::size_t document_index,
-                                                          bool more_documents, LineColumn text_start = {}) {
-  std::string pointer;
-  if (document_index > 0 || (more_documents && !problem.ended_reading())) append_step(pointer, document_index);
-  return ErrorMaker(text, {document_start, std::move(pointer), text_start}).make(problem);
+// What `read(value)`, which returns the error if there is one, makes of a value: nothing with an error, which is then
+// assigned to `*why`, unless `why` is null.
+template <class Value, class Read>
+std::optional<Value> value_or_nothing(DecodeError* why, Read&& read) {
+  std::optional<Value> value(std::in_place);
+  if (const std::optional<DecodeError> error = read(*value)) {
+    if (why != nullptr) *why = *error;
+    value.reset();
+  }
+  return value;
+}
+
+// The same, but the error is thrown.
+template <class Value, class Read>
+Value value_or_throw(Read&& read) {
+  Value value;
+  if (const std::optional<DecodeError> error = read(value)) throw DecodeError(*error);
+  return value;
 }
 
 }  // namespace linode::detail

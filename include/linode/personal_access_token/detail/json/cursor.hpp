@@ -8,16 +8,29 @@
 #include <cstddef>
 #include <string_view>
 
+#include <linode/personal_access_token/decode_error.hpp>
 #include <linode/personal_access_token/detail/config.hpp>
 #include <linode/personal_access_token/detail/json/problem.hpp>
+#include <linode/personal_access_token/detail/json/value_source.hpp>
 #include <linode/personal_access_token/detail/text/digits.hpp>
-#include <linode/personal_access_token/detail/text/find_special.hpp>
+#include <linode/personal_access_token/detail/text/scan.hpp>
 
 namespace linode::detail {
+
+// What must stand in a container, in words.
+inline constexpr const char* expected_name = "a member name in quotation marks";
+inline constexpr const char* expected_colon = "':' after the member name";
+inline constexpr const char* expected_after_member = "',' or '}'";
+inline constexpr const char* expected_after_element = "',' or ']'";
 
 // The next byte; NUL, which no JSON text may hold, at the end.
 LINODE_PAT_ALWAYS_INLINE inline char peek(const char* pos, const char* end) noexcept {
   return pos != end ? *pos : '\0';
+}
+
+// The kind of the value that starts here; `Kind::invalid` if none does.
+inline Kind kind_of_value_at(const char* pos, const char* end) noexcept {
+  return kind_of_byte[static_cast<unsigned char>(peek(pos, end))];
 }
 
 struct Cursor {

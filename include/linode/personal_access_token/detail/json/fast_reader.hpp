@@ -23,10 +23,10 @@
 #include <linode/personal_access_token/detail/config.hpp>
 #include <linode/personal_access_token/detail/json/cursor.hpp>
 #include <linode/personal_access_token/detail/json/scalars.hpp>
+#include <linode/personal_access_token/detail/json/value_source.hpp>
 #include <linode/personal_access_token/detail/text/digits.hpp>
-#include <linode/personal_access_token/detail/text/find_special.hpp>
+#include <linode/personal_access_token/detail/text/scan.hpp>
 #include <linode/personal_access_token/detail/text/swar.hpp>
-#include <linode/personal_access_token/detail/text/text_buffer.hpp>
 
 namespace linode::detail {
 
@@ -82,17 +82,20 @@ class FastReader {
     return true;
   }
 
-  // A string of any kind. Throws a Problem if it is not valid.
-  [[nodiscard]] LINODE_PAT_ALWAYS_INLINE bool try_string(std::optional<std::string>& out) {
+  // A string, up to its first special byte: the start of a string, which read_rest then decodes, or all of it.
+  [[nodiscard]] LINODE_PAT_ALWAYS_INLINE bool try_string(std::string_view& plain, bool& is_whole) noexcept {
     if (remaining() == 0 || *pos_ != '"') return false;
     const char* const start = ++pos_;
     pos_ = find_special(start, end_);
-    if (remaining() != 0 && *pos_ == '"') {
-      set_text(out, {start, static_cast<std::size_t>(pos_++ - start)});
-    } else {
-      pos_ = decode_string({begin_, static_cast<std::size_t>(end_ - begin_)}, start, pos_, out);
-    }
+    plain = std::string_view(start, static_cast<std::size_t>(pos_ - start));
+    is_whole = remaining() != 0 && *pos_ == '"';
+    if (is_whole) ++pos_;
     return true;
+  }
+
+  // Decodes a string that starts with `plain`. `out` is unset or empty. Throws a Problem if the string is not valid.
+  LINODE_PAT_ALWAYS_INLINE void read_rest(std::string_view plain, std::optional<std::string>& out) {
+    pos_ = decode_string({begin_, static_cast<std::size_t>(end_ - begin_)}, plain.data(), pos_, out);
   }
 
   // The bytes between two quotation marks that stand `size` bytes apart. They may be anything: the caller must accept

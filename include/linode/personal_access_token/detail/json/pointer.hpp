@@ -35,4 +35,13 @@ LINODE_PAT_COLD inline void append_step(std::string& pointer, std::size_t index)
   pointer.append("/").append(std::to_string(index));
 }
 
+// Puts the step to what a pointer is relative to in front of it.
+template <class Step>
+LINODE_PAT_COLD void prepend_step(std::string& pointer, Step step) {
+  std::string whole;
+  append_step(whole, step);
+  whole += pointer;
+  pointer.swap(whole);
+}
+
 }  // namespace linode::detail

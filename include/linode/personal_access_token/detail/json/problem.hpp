@@ -18,27 +18,23 @@ struct Problem {
   const char* expected;
   const char* found;
   std::size_t position;  // in bytes from the start of the text
-
-  // Whether the reader threw it, and so did not reach the end of the document.
-  [[nodiscard]] bool ended_reading() const noexcept {
-    return reason == DecodeError::Reason::syntax || reason == DecodeError::Reason::too_deep;
-  }
 };
 
-// What is wrong with a document, in the order of the text: as many problems as the caller has room for.
+// What is wrong with a document, in the order of the text: the first problems of it.
 class ProblemList {
  public:
-  template <std::size_t size>
-  explicit ProblemList(Problem (&room)[size]) noexcept : begin_(room), end_(room), room_end_(room + size) {}
+  static constexpr std::size_t max_size = 100;
 
-  [[nodiscard]] bool empty() const noexcept { return begin_ == end_; }
-  [[nodiscard]] const Problem& front() const noexcept { return *begin_; }
-  [[nodiscard]] const Problem* begin() const noexcept { return begin_; }
-  [[nodiscard]] const Problem* end() const noexcept { return end_; }
+  ProblemList() noexcept {}  // fills nothing with zeros
 
-  void clear() noexcept { end_ = begin_; }
+  [[nodiscard]] bool empty() const noexcept { return size_ == 0; }
+  [[nodiscard]] const Problem& front() const noexcept { return problems_[0]; }
+  [[nodiscard]] const Problem* begin() const noexcept { return problems_; }
+  [[nodiscard]] const Problem* end() const noexcept { return problems_ + size_; }
+
+  void clear() noexcept { size_ = 0; }
   void add(const Problem& problem) noexcept {
-    if (end_ != room_end_) *end_++ = problem;
+    if (size_ != max_size) problems_[size_++] = problem;
   }
   void assign(const Problem& problem) noexcept {
     clear();
@@ -46,9 +42,8 @@ class ProblemList {
   }
 
  private:
-  Problem* begin_;
-  Problem* end_;
-  Problem* room_end_;
+  std::size_t size_ = 0;
+  Problem problems_[max_size];
 };
 
 // A byte in words.

@@ -10,8 +10,8 @@
 #include <string>
 #include <string_view>
 
+#include <linode/personal_access_token/detail/config.hpp>
 #include <linode/personal_access_token/detail/json/cursor.hpp>
-#include <linode/personal_access_token/detail/json/fast_reader.hpp>
 #include <linode/personal_access_token/detail/json/nesting.hpp>
 #include <linode/personal_access_token/detail/json/scalars.hpp>
 #include <linode/personal_access_token/detail/json/skip.hpp>
@@ -21,7 +21,7 @@ namespace linode::detail {
 
 // A ValueSource (see value_source.hpp) that throws a Problem where the text is not JSON.
 //
-// Invariant between calls: positioned at a value, a name, a comma or a bracket, with white space skipped.
+// Between calls the cursor is at a value, name or bracket, or behind a value, where white space may follow.
 class JsonReader {
  public:
   explicit JsonReader(std::string_view text, std::size_t start = 0) noexcept
@@ -41,12 +41,16 @@ class JsonReader {
   // A number, where `kind` says so.
   [[nodiscard]] Integer read_integer() { return detail::read_integer(cursor_); }
 
-  // Hands the cursor, or another position, to the fast path, and takes it back.
-  [[nodiscard]] FastReader fast_reader() const noexcept { return FastReader(cursor_); }
-  [[nodiscard]] FastReader fast_reader_at(const char* pos) const noexcept {
-    return FastReader({cursor_.begin, pos, cursor_.end});
+  // A boolean, where `kind` says so.
+  [[nodiscard]] bool read_boolean() {
+    const bool is_true = cursor_.peek() == 't';
+    skip();
+    return is_true;
   }
-  void resume_at(const FastReader& reader) noexcept { cursor_.pos = reader.pos(); }
+
+  // For another reader of the same text, which reads on from here, and where this one then does.
+  [[nodiscard]] const Cursor& cursor() const noexcept { return cursor_; }
+  void resume_at(const char* pos) noexcept { cursor_.pos = pos; }
 
   // After a top-level value: whether only white space is left.
   [[nodiscard]] bool at_end() noexcept {

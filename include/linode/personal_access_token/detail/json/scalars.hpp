@@ -7,7 +7,6 @@
 /// Each function consumes one value that starts at the cursor, and throws a Problem if it is not valid.
 #pragma once
 
-#include <array>
 #include <cstddef>
 #include <cstdint>
 #include <cstring>
@@ -16,32 +15,15 @@
 #include <string>
 #include <string_view>
 
+#include <linode/personal_access_token/detail/config.hpp>
 #include <linode/personal_access_token/detail/json/cursor.hpp>
 #include <linode/personal_access_token/detail/json/value_source.hpp>
 #include <linode/personal_access_token/detail/text/digits.hpp>
-#include <linode/personal_access_token/detail/text/find_special.hpp>
+#include <linode/personal_access_token/detail/text/scan.hpp>
 #include <linode/personal_access_token/detail/text/text_buffer.hpp>
 #include <linode/personal_access_token/detail/text/utf8.hpp>
 
 namespace linode::detail {
-
-// The kind of value that each byte begins.
-inline constexpr auto kind_of_byte = [] {
-  std::array<Kind, 256> kinds{};
-  kinds['n'] = Kind::null;
-  kinds['t'] = kinds['f'] = Kind::boolean;
-  for (const char c : {'-', '0', '1', '2', '3', '4', '5', '6', '7', '8', '9'}) {
-    kinds[static_cast<unsigned char>(c)] = Kind::number;
-  }
-  kinds['"'] = Kind::string;
-  kinds['['] = Kind::array;
-  kinds['{'] = Kind::object;
-  return kinds;
-}();
-
-inline Kind kind_of_value_at(const char* pos, const char* end) noexcept {
-  return kind_of_byte[static_cast<unsigned char>(peek(pos, end))];
-}
 
 // Of a size known to the compiler, which then compares without a call.
 template <std::size_t size>
@@ -170,7 +152,8 @@ inline const char* skip_rest_of_string(Cursor cursor) {
 }
 
 // Decodes the string of `text` that starts at `start`, the first special byte of which is at `pos`, and returns its
-// end. All of it is one call, in which positions stay in registers, as in Skipper.
+// end. `out` is unset, or an empty string whose storage is used. All of it is one call, in which positions stay in
+// registers, as in Skipper.
 LINODE_PAT_NOINLINE inline const char* decode_string(std::string_view text, const char* start, const char* pos,
                                                      std::optional<std::string>& out) {
   const char* const end = text.data() + text.size();
@@ -205,6 +188,7 @@ inline std::string_view read_string(Cursor& cursor, std::optional<std::string>& 
   const char* const start = ++cursor.pos;
   cursor.pos = find_special(start, cursor.end);
   if (cursor.peek() == '"') return {start, static_cast<std::size_t>(cursor.pos++ - start)};
+  if (decoded) decoded->clear();
   cursor.pos = decode_string(cursor.text(), start, cursor.pos, decoded);
   return *decoded;
 }

@@ -11,15 +11,9 @@
 #include <linode/personal_access_token/detail/json/cursor.hpp>
 #include <linode/personal_access_token/detail/json/nesting.hpp>
 #include <linode/personal_access_token/detail/json/scalars.hpp>
-#include <linode/personal_access_token/detail/text/find_special.hpp>
+#include <linode/personal_access_token/detail/text/scan.hpp>
 
 namespace linode::detail {
-
-// What must stand in a container, in words.
-inline constexpr const char* expected_name = "a member name in quotation marks";
-inline constexpr const char* expected_colon = "':' after the member name";
-inline constexpr const char* expected_after_member = "',' or '}'";
-inline constexpr const char* expected_after_element = "',' or ']'";
 
 // Each function returns the end of what starts at `pos`, and throws a Problem if it is not there. Positions are handed
 // on as values, which stay in registers; a Cursor, which is read and written in memory, is made for what is rare.

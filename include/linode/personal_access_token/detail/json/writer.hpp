@@ -14,7 +14,7 @@
 
 #include <linode/personal_access_token/detail/config.hpp>
 #include <linode/personal_access_token/detail/text/digits.hpp>
-#include <linode/personal_access_token/detail/text/find_special.hpp>
+#include <linode/personal_access_token/detail/text/scan.hpp>
 #include <linode/personal_access_token/detail/text/utf8.hpp>
 
 namespace linode::detail {
@@ -58,6 +58,8 @@ inline char* write_integer(char* pos, std::int64_t value) noexcept {
 template <std::size_t slack>
 class JsonWriter {
  public:
+  static constexpr std::size_t slack_size = slack;
+
   // Reserves the estimated size at once; the text may outgrow it.
   template <std::size_t room_size>
   JsonWriter(char (&room)[room_size], std::size_t estimated_size) : begin_(room), end_(room + room_size) {
@@ -100,7 +102,7 @@ class JsonWriter {
   LINODE_PAT_NOINLINE void move_text(std::size_t used, std::size_t size) {
     std::string text(size, '\0');
     std::memcpy(text.data(), begin_, used);
-    text_.swap(text);
+    text_.swap(text);  // smaller code than a move
     begin_ = text_.data();
     end_ = begin_ + size;
   }

@@ -26,7 +26,7 @@ class DigitWord {
  public:
   constexpr DigitWord(std::uint64_t text, std::uint64_t layout) noexcept
       : values_(text ^ layout), pairs_(values_ * 10 + (values_ >> 8)) {
-    // The value of a digit is 0 to 9, that of another character 0. More sets the high bit of its byte in the sum.
+    // Per byte: at most 9 where a digit is expected, else 0; a larger difference sets the high bit.
     const std::uint64_t others = (((layout ^ swar_fill('0')) + swar_fill(0x7F)) & swar_high_bits) >> 7;
     const std::uint64_t room = swar_fill(0x7F - 9) + others * 9;
     matches_ = (((values_ + room) | values_) & swar_high_bits) == 0;

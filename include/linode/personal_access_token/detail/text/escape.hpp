@@ -5,7 +5,6 @@
 /// Escapes untrusted text for logs and terminals.
 #pragma once
 
-#include <cstddef>
 #include <cstdint>
 #include <string>
 #include <string_view>

@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: MIT
 
 /// \file
-/// Texts as they are stored: in storage that is there already, and put together from pieces.
+/// Puts a text together from pieces.
 #pragma once
 
 #include <cstddef>
@@ -10,41 +10,20 @@
 #include <cstring>
 #include <optional>
 #include <string>
-#include <string_view>
 
 #include <linode/personal_access_token/detail/config.hpp>
 #include <linode/personal_access_token/detail/text/utf8.hpp>
 
 namespace linode::detail {
 
-// An empty string for the text of a member: the one that is there, so that the tokens of a stream are read into the
-// storage of those before them; a new one if that has grown large, which bounds what a stream holds.
-inline std::string& emptied(std::optional<std::string>& out) {
-  constexpr std::size_t max_kept = 512;  // a long list of scopes
-  if (!out || out->capacity() > max_kept) return out.emplace();
-  out->clear();
-  return *out;
-}
-
-LINODE_PAT_NOINLINE inline void replace_text(std::optional<std::string>& out, std::string_view text) {
-  emptied(out).append(text.data(), text.size());
-}
-
-LINODE_PAT_ALWAYS_INLINE inline void set_text(std::optional<std::string>& out, std::string_view text) {
-  if (out) {
-    replace_text(out, text);
-  } else {
-    out.emplace(text);
-  }
-}
-
-// Puts the text of a member together from pieces in a buffer, so that one of ordinary size is allocated once, at its
-// size. The buffer is the caller's, who need not fill it with zeros, which takes as long as a short string. The
-// position to write at is passed from call to call, and so stays in a register.
+// Collects the pieces in a buffer, so that a text of ordinary size is allocated once, at its size. The buffer is the
+// caller's, who need not fill it with zeros, which takes as long as a short string. The position to write at is passed
+// from call to call, and so stays in a register.
 class TextBuffer {
  public:
   using Room = char[256];
 
+  // `out` is unset, or an empty string whose storage is used.
   TextBuffer(std::optional<std::string>& out, Room& room) noexcept : out_(out), room_(room) {}
 
   // Appends a piece of a text that can be read up to `readable_end`, and returns the position behind it.
@@ -63,12 +42,12 @@ class TextBuffer {
     return write_code_point(pos, code_point);
   }
 
-  // To be called at the end: until then `out` is unspecified.
+  // To be called at the end: until then, `out` holds a part of the text.
   void finish(const char* pos) {
     if (out_) {
       static_cast<void>(flush(pos));
     } else {
-      out_.emplace(room_, size_up_to(pos));  // set_text's call would be one too many for g++ -O3 to inline it elsewhere
+      out_.emplace(room_, size_up_to(pos));
     }
   }
 
@@ -87,14 +66,12 @@ class TextBuffer {
   }
 
   [[nodiscard]] LINODE_PAT_NOINLINE char* flush(const char* pos) {
-    if (!is_flushed_) emptied(out_);
-    is_flushed_ = true;
+    if (!out_) out_.emplace();
     out_->append(room_, size_up_to(pos));
     return room_;
   }
 
   std::optional<std::string>& out_;
-  bool is_flushed_ = false;
   char* room_;
 };
 

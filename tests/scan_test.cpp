@@ -1,4 +1,4 @@
-#include <linode/personal_access_token/detail/text/find_special.hpp>
+#include <linode/personal_access_token/detail/text/scan.hpp>
 
 #include <algorithm>
 #include <string>

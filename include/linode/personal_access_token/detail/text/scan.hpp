@@ -11,6 +11,7 @@
 #include <cstring>
 #include <string_view>
 
+#include <linode/personal_access_token/detail/config.hpp>
 #include <linode/personal_access_token/detail/text/swar.hpp>
 
 namespace linode::detail {
@@ -27,7 +28,7 @@ LINODE_PAT_ALWAYS_INLINE constexpr std::uint64_t special_bytes(std::uint64_t wor
 
 // The index of the byte that the lowest bit set belongs to; `bits` is not 0 and has only high bits of bytes.
 constexpr unsigned first_byte(std::uint64_t bits) noexcept {
-  // Below that bit lie as many whole bytes as come before it, and seven more bits: a count of lowest bits less one.
+  // Each whole byte below the bit adds 1, and its own byte too; the multiplication sums them into the top byte.
   const std::uint64_t below = (bits & (~bits + 1)) - 1;
   return static_cast<unsigned>(((below & swar_ones) * swar_ones) >> 56) - 1;
 }

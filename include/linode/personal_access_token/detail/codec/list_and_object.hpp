@@ -1,0 +1,278 @@
+// SPDX-FileCopyrightText: 2026 The linode-personal-access-token authors
+// SPDX-License-Identifier: MIT
+
+/// \file
+/// ValueType of an object with a field table, and of a list; and the path to what is wrong inside.
+#pragma once
+
+#include <cstddef>
+#include <cstring>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <type_traits>
+#include <utility>
+#include <vector>
+
+#include <linode/personal_access_token/detail/codec/value_types.hpp>
+#include <linode/personal_access_token/detail/config.hpp>
+#include <linode/personal_access_token/detail/fields.hpp>
+#include <linode/personal_access_token/detail/json/pointer.hpp>
+#include <linode/personal_access_token/detail/json/value_source.hpp>
+#include <linode/personal_access_token/detail/json/writer.hpp>
+
+namespace linode::detail {
+
+template <class Field>
+struct FieldType {
+  using Type = ValueType<typename Field::Value>;
+  static_assert(std::is_same_v<typename Field::Member, typename Type::Member>,
+                "a member of another form, such as a plain string");
+};
+
+// The ValueType of a field, from `decltype(field)`.
+template <class Field>
+using TypeOfField = typename FieldType<std::decay_t<Field>>::Type;
+
+template <class Object, std::size_t... index>
+inline void unset_all_but(FieldBits kept, Object& object, std::index_sequence<index...> /*all*/) noexcept {
+  const auto unset = [&object](const auto& field) { TypeOfField<decltype(field)>::unset(object.*field.member); };
+  (((kept & field_bit(index)) == 0 ? unset(field<Object, index>) : void()), ...);
+}
+
+// Unsets the members that are not in `kept`.
+template <class Object>
+inline void unset_all_but(FieldBits kept, Object& object) noexcept {
+  unset_all_but(kept, object, std::make_index_sequence<field_count<Object>>());
+}
+
+// Where an object stands: a list and a document say more about what it must be than a member does.
+enum class Place { member, element, document };
+
+// An object with a field table.
+template <class Object>
+struct ObjectType {
+  using Member = std::optional<Object>;
+
+  template <class Decoder, class ValueSource>
+  static void read(Decoder& decoder, ValueSource& source, std::optional<Object>& out) {
+    if (source.kind() == Kind::null) {
+      source.skip();
+      out.reset();
+    } else {
+      if (!out) out.emplace();
+      read_object(decoder, source, Place::member, *out);
+    }
+  }
+
+  template <class Decoder, class ValueSource>
+  static void read_element(Decoder& decoder, ValueSource& source, Object& out) {
+    read_object(decoder, source, Place::element, out);
+  }
+
+  template <class Decoder, class ValueSource>
+  static void read_object(Decoder& decoder, ValueSource& source, Place place, Object& out) {
+    if (source.kind() == Kind::object) {
+      decoder.read_members(source, place, out);
+    } else {
+      decoder.report(wrong_type("an object", source));
+    }
+  }
+
+  static void unset(std::optional<Object>& out) noexcept { out.reset(); }
+
+  // Objects are not on the fast path; their members are.
+  template <class FastReader>
+  [[nodiscard]] static bool try_decode(FastReader& /*reader*/, std::optional<Object>& /*out*/) noexcept {
+    return false;
+  }
+
+  static constexpr std::size_t max_unreserved_size = 0;
+
+  // What write_fields writes at most without reserving: its brackets, and for each field its name, value and comma; and
+  // the comma and the bracket of the list that it may be in.
+  static constexpr std::size_t max_own_size = [] {
+    std::size_t size = 4;
+    for_each_field<Object>([&size](const auto& field) {
+      size += field.name.size() + 4 + TypeOfField<decltype(field)>::max_unreserved_size;
+    });
+    return size;
+  }();
+
+  static std::size_t estimated_size(const Object& object) noexcept {
+    std::size_t size = 2;
+    for_each_field<Object>([&](const auto& field) {
+      const auto* const value = value_if_set(object.*field.member);
+      if (value != nullptr) size += field.name.size() + 4 + TypeOfField<decltype(field)>::estimated_size(*value);
+    });
+    return size;
+  }
+
+  // As a member: reserves what it needs, and what is written behind it.
+  template <class Writer>
+  static char* write(Writer& writer, char* pos, const Object& object) {
+    pos = write_element(writer, pos, object);
+    return pos == nullptr ? nullptr : writer.reserve(pos, 0);
+  }
+
+  template <class Writer>
+  static char* write_element(Writer& writer, char* pos, const Object& object) {
+    return write_fields(writer, writer.reserve(pos, 0), object, FieldSet::all);
+  }
+
+  // The members that are set, of these fields.
+  template <class Writer>
+  static char* write_fields(Writer& writer, char* pos, const Object& object, FieldSet fields) {
+    static_assert(max_own_size <= Writer::slack_size, "the slack of the writer is too small for this object");
+    return write_fields(writer, pos, object, fields, std::make_index_sequence<field_count<Object>>());
+  }
+
+  template <class DocumentInteger>
+  static std::string_view why_unencodable(const Object& object, std::string& path) {
+    std::string_view why;
+    for_each_field<Object>([&](const auto& field) {
+      const auto* const value = value_if_set(object.*field.member);
+      if (!why.empty() || value == nullptr) return;
+      why = TypeOfField<decltype(field)>::template why_unencodable<DocumentInteger>(*value, path);
+      if (!why.empty()) prepend_step(path, field.name);
+    });
+    return why;
+  }
+
+  template <class J>
+  static J to_document(const Object& object) {
+    J json = J::object();
+    for_each_field<Object>([&](const auto& field) {
+      const auto* const value = value_if_set(object.*field.member);
+      if (value == nullptr) return;
+      json[typename J::object_t::key_type(field.name.data(), field.name.size())] =
+          TypeOfField<decltype(field)>::template to_document<J>(*value);
+    });
+    return json;
+  }
+
+  static void print(std::string& out, const Object& object) {
+    out += Fields<Object>::name;
+    const char* separator = "{";
+    for_each_field<Object>([&](const auto& field) {
+      const auto* const value = value_if_set(object.*field.member);
+      if (value == nullptr) return;
+      out.append(separator).append(field.name).append("=");
+      separator = ", ";
+      if (field.print == Print::redacted) {
+        out += "<hidden>";
+      } else {
+        TypeOfField<decltype(field)>::print(out, *value);
+      }
+    });
+    out.append(*separator == '{' ? "{}" : "}");
+  }
+
+ private:
+  // `inline` here makes clang inline it.
+  template <std::size_t index, class Writer>
+  static inline char* write_field(Writer& writer, char* pos, const Object& object, FieldSet fields) {
+    constexpr const auto& member = field<Object, index>;
+    const auto* const value = value_if_set(object.*member.member);
+    if (value == nullptr || !contains(fields, member.settable)) return pos;
+    constexpr const auto& name = name_and_colon<Object, index>;
+    std::memcpy(pos, name.data(), name.size());
+    pos = TypeOfField<decltype(member)>::write(writer, pos + name.size(), *value);
+    if (pos == nullptr) return nullptr;
+    *pos = ',';
+    return pos + 1;
+  }
+
+  template <class Writer, std::size_t... index>
+  static char* write_fields(Writer& writer, char* pos, const Object& object, FieldSet fields,
+                            std::index_sequence<index...> /*all*/) {
+    *pos++ = '{';
+    const bool is_written = (((pos = write_field<index>(writer, pos, object, fields)) != nullptr) && ...);
+    return is_written ? close_container(pos, '}') : nullptr;
+  }
+};
+
+// A list of values of any type that has a ValueType.
+template <class Element>
+struct ListType {
+  using List = std::vector<Element>;
+  using Member = List;
+
+  // `null` counts as an empty list.
+  template <class Decoder, class ValueSource>
+  static void read(Decoder& decoder, ValueSource& source, List& out) {
+    switch (source.kind()) {
+      case Kind::array:
+        decoder.read_elements(source, out);
+        return;
+      case Kind::null:
+        source.skip();
+        decoder.drop_elements(out);
+        return;
+      default:
+        decoder.report(wrong_type("an array", source));
+    }
+  }
+
+  static void unset(List& out) noexcept { out.clear(); }
+
+  // Lists are not on the fast path; what is in their elements is.
+  template <class FastReader>
+  [[nodiscard]] static bool try_decode(FastReader& /*reader*/, List& /*out*/) noexcept {
+    return false;
+  }
+
+  static constexpr std::size_t max_unreserved_size = 0;
+
+  static std::size_t estimated_size(const List& list) noexcept {
+    std::size_t size = 2;
+    for (const Element& element : list) size += 1 + ValueType<Element>::estimated_size(element);
+    return size;
+  }
+
+  template <class Writer>
+  static char* write(Writer& writer, char* pos, const List& list) {
+    *pos++ = '[';
+    for (const Element& element : list) {
+      pos = ValueType<Element>::write_element(writer, pos, element);
+      if (pos == nullptr) return nullptr;
+      *pos++ = ',';
+    }
+    return writer.reserve(close_container(pos, ']'), 0);
+  }
+
+  template <class DocumentInteger>
+  static std::string_view why_unencodable(const List& list, std::string& path) {
+    for (const Element& element : list) {
+      const std::string_view why = ValueType<Element>::template why_unencodable<DocumentInteger>(element, path);
+      if (why.empty()) continue;
+      prepend_step(path, static_cast<std::size_t>(&element - list.data()));
+      return why;
+    }
+    return {};
+  }
+
+  template <class J>
+  static J to_document(const List& list) {
+    J array = J::array();
+    for (const Element& element : list) array.push_back(ValueType<Element>::template to_document<J>(element));
+    return array;
+  }
+
+  static void print(std::string& out, const List& list) {
+    out += '[';
+    for (const Element& element : list) {
+      if (&element != list.data()) out += ", ";
+      ValueType<Element>::print(out, element);
+    }
+    out += ']';
+  }
+};
+
+// Every object with a field table, and every list of such objects.
+template <class Object>
+struct ValueType<Object, std::void_t<decltype(Fields<Object>::table)>> : ObjectType<Object> {};
+template <class Object>
+struct ValueType<std::vector<Object>, std::void_t<decltype(Fields<Object>::table)>> : ListType<Object> {};
+
+}  // namespace linode::detail

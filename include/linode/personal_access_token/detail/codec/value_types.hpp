@@ -1,0 +1,328 @@
+// SPDX-FileCopyrightText: 2026 The linode-personal-access-token authors
+// SPDX-License-Identifier: MIT
+
+/// \file
+/// All that the library knows of each type of member. A member of any other type does not compile.
+#pragma once
+
+#include <cstddef>
+#include <cstdint>
+#include <cstring>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <utility>
+
+#include <linode/personal_access_token/decode_error.hpp>
+#include <linode/personal_access_token/detail/config.hpp>
+#include <linode/personal_access_token/detail/json/problem.hpp>
+#include <linode/personal_access_token/detail/json/value_source.hpp>
+#include <linode/personal_access_token/detail/json/writer.hpp>
+#include <linode/personal_access_token/detail/text/escape.hpp>
+#include <linode/personal_access_token/detail/text/utf8.hpp>
+#include <linode/personal_access_token/detail/time/timestamp_text.hpp>
+#include <linode/personal_access_token/expiry.hpp>
+#include <linode/personal_access_token/timestamp.hpp>
+
+namespace linode::detail {
+
+// No definition: what no specialisation says, nothing else may say instead. Each has, beside what ScalarType gives it,
+//   expected                        the value that is expected, in words
+//   decode(source, out)             accepts a value other than null of a ValueSource, or consumes it and returns what
+//   is
+//                                   wrong with it; `out` is then unchanged
+//   try_decode(reader, out)         the same on the fast path; false for a value that it does not take, `out` unchanged
+//   max_unreserved_size             what `write` writes at most without reserving
+//   estimated_size(value)           about how long the value will be as text, quotation marks included
+//   write(writer, pos, value)       writes it, and returns the end; null if `why_unencodable` says why it has no text
+//   why_unencodable<DocumentInteger>(value, path)
+//                                   why it has no form in a document whose integers are of this type, in words; empty
+//                                   if it has one. Where it is within the value is then put in front of `path`
+//   to_document<J>(value)           the value as a J of nlohmann_json
+//   print(out, value)               for logs
+// A list and an object have `read` and `unset` of their own: see list_and_object.hpp.
+template <class Value, class = void>
+struct ValueType;
+
+template <class ValueSource>
+Problem wrong_type(const char* expected, ValueSource& source) {
+  const Problem problem{DecodeError::Reason::wrong_type, expected, describe(source.kind()), source.position()};
+  source.skip();
+  return problem;
+}
+
+// What values without parts have in common, which members hold as an optional.
+template <class Value>
+struct ScalarType {
+  using Member = std::optional<Value>;
+
+  // Reads a member with any decoder, which is told what is wrong with it.
+  template <class Decoder, class ValueSource>
+  static void read(Decoder& decoder, ValueSource& source, std::optional<Value>& out) {
+    if (source.kind() == Kind::null) {
+      source.skip();
+      ValueType<Value>::set_to_null(out);
+    } else if (const std::optional<Problem> problem = ValueType<Value>::decode(source, out)) {
+      decoder.report(*problem);
+    }
+  }
+
+  // Reads an element of a list, where null has no meaning.
+  template <class Decoder, class ValueSource>
+  static void read_element(Decoder& decoder, ValueSource& source, Value& out) {
+    std::optional<Value> value;
+    if (source.kind() == Kind::null) {
+      decoder.report(wrong_type(ValueType<Value>::expected, source));
+    } else if (const std::optional<Problem> problem = ValueType<Value>::decode(source, value)) {
+      decoder.report(*problem);
+    } else {
+      out = *std::move(value);
+    }
+  }
+
+  // An element of a list, of which nobody knows how many there are.
+  template <class Writer>
+  static char* write_element(Writer& writer, char* pos, const Value& value) {
+    return ValueType<Value>::write(writer, writer.reserve(pos, 0), value);
+  }
+
+  static void set_to_null(std::optional<Value>& out) noexcept { out.reset(); }
+  static void unset(std::optional<Value>& out) noexcept { out.reset(); }
+};
+
+template <>
+struct ValueType<std::string> : ScalarType<std::string> {
+  static constexpr const char* expected = "a string";
+
+  template <class ValueSource>
+  static std::optional<Problem> decode(ValueSource& source, std::optional<std::string>& out) {
+    if (source.kind() != Kind::string) return wrong_type(expected, source);
+    set_text(out, source.read_string());
+    return std::nullopt;
+  }
+
+  template <class FastReader>
+  [[nodiscard]] LINODE_PAT_ALWAYS_INLINE static bool try_decode(FastReader& reader, std::optional<std::string>& out) {
+    std::string_view plain;
+    bool is_whole = false;
+    if (!reader.try_string(plain, is_whole)) return false;
+    if (is_whole) {
+      set_text(out, plain);
+    } else {
+      if (out) emptied(out);
+      reader.read_rest(plain, out);
+    }
+    return true;
+  }
+
+  static constexpr std::size_t max_unreserved_size = 0;
+  static std::size_t estimated_size(const std::string& value) noexcept { return value.size() + 2; }
+
+  template <class Writer>
+  static char* write(Writer& writer, char* pos, const std::string& value) {
+    return writer.write_string(pos, value);
+  }
+
+  template <class DocumentInteger>
+  static std::string_view why_unencodable(const std::string& value, std::string& /*path*/) noexcept {
+    return count_code_points(value) ? "" : "not valid UTF-8";
+  }
+
+  template <class J>
+  static J to_document(const std::string& value) {
+    return typename J::string_t(value.data(), value.size());
+  }
+
+  static void print(std::string& out, const std::string& value) {
+    out += '"';
+    append_escaped(out, value);
+    out += '"';
+  }
+
+ private:
+  // An empty string: the one that is there, so that the tokens of a stream are read into the storage of those before
+  // them; a new one if that has grown large, which bounds what a stream holds.
+  static std::string& emptied(std::optional<std::string>& out) {
+    constexpr std::size_t max_kept = 512;  // a long list of scopes
+    if (!out || out->capacity() > max_kept) return out.emplace();
+    out->clear();
+    return *out;
+  }
+
+  LINODE_PAT_ALWAYS_INLINE static void set_text(std::optional<std::string>& out, std::string_view text) {
+    if (out) {
+      replace_text(out, text);
+    } else {
+      out.emplace(text);
+    }
+  }
+
+  LINODE_PAT_NOINLINE static void replace_text(std::optional<std::string>& out, std::string_view text) {
+    emptied(out).append(text.data(), text.size());
+  }
+};
+
+template <>
+struct ValueType<std::int64_t> : ScalarType<std::int64_t> {
+  static constexpr const char* expected = "an integer";
+
+  template <class ValueSource>
+  static std::optional<Problem> decode(ValueSource& source, std::optional<std::int64_t>& out) {
+    if (source.kind() != Kind::number) return wrong_type(expected, source);
+    const std::size_t position = source.position();
+    const Integer number = source.read_integer();
+    switch (number.outcome) {
+      case Integer::Outcome::too_large:
+        return Problem{DecodeError::Reason::out_of_range, "a 64-bit integer", "a value out of range", position};
+      case Integer::Outcome::fractional:
+        return Problem{DecodeError::Reason::wrong_type, expected, "a number with a fraction or an exponent", position};
+      case Integer::Outcome::fits:
+        break;
+    }
+    out = number.value;
+    return std::nullopt;
+  }
+
+  template <class FastReader>
+  [[nodiscard]] LINODE_PAT_ALWAYS_INLINE static bool try_decode(FastReader& reader, std::optional<std::int64_t>& out) {
+    std::int64_t number = 0;
+    if (!reader.try_integer(number)) return false;
+    out = number;
+    return true;
+  }
+
+  static constexpr std::size_t max_unreserved_size = max_integer_size;
+  static constexpr std::size_t estimated_size(std::int64_t /*value*/) noexcept { return max_integer_size; }
+
+  template <class Writer>
+  static char* write(Writer& /*writer*/, char* pos, std::int64_t value) noexcept {
+    return write_integer(pos, value);
+  }
+
+  template <class DocumentInteger>
+  static std::string_view why_unencodable(std::int64_t value, std::string& /*path*/) noexcept {
+    return static_cast<std::int64_t>(static_cast<DocumentInteger>(value)) == value
+               ? ""
+               : "out of range for the integers of this basic_json";
+  }
+
+  template <class J>
+  static J to_document(std::int64_t value) {
+    return static_cast<typename J::number_integer_t>(value);
+  }
+
+  static void print(std::string& out, std::int64_t value) { out += std::to_string(value); }
+};
+
+inline constexpr const char* expected_time = "a timestamp such as 2018-01-01T00:01:01";
+
+// One call for both types of time. Leaves `time` unset where there is a problem.
+template <class ValueSource>
+LINODE_PAT_NOINLINE std::optional<Problem> decode_time(ValueSource& source, ParsedTime& time) {
+  if (source.kind() != Kind::string) return wrong_type(expected_time, source);
+  const std::size_t position = source.position();
+  time = parse_time(source.read_string());
+  if (time) return std::nullopt;
+  return Problem{DecodeError::Reason::invalid_timestamp, expected_time, "a string that is not a timestamp", position};
+}
+
+// What a time and an expiry that is one have in common.
+template <class Time>
+struct TimeType : ScalarType<Time> {
+  static constexpr const char* expected = expected_time;
+
+  template <class ValueSource>
+  static std::optional<Problem> decode(ValueSource& source, std::optional<Time>& out) {
+    ParsedTime time;
+    const std::optional<Problem> problem = decode_time(source, time);
+    if (time) out = to_timestamp(time);
+    return problem;
+  }
+
+  // Only the form without fraction and zone, which has one size.
+  template <class FastReader>
+  [[nodiscard]] LINODE_PAT_ALWAYS_INLINE static bool try_decode(FastReader& reader, std::optional<Time>& out) {
+    std::string_view text;
+    if (!reader.try_quoted(min_timestamp_size, text)) return false;
+    const ParsedTime time = parse_time(text);
+    if (!time) return false;
+    out = to_timestamp(time);
+    return true;
+  }
+
+  static constexpr std::size_t max_unreserved_size = max_timestamp_size + 2;
+  static constexpr std::size_t estimated_size(Time /*value*/) noexcept { return max_unreserved_size; }
+};
+
+template <>
+struct ValueType<Timestamp> : TimeType<Timestamp> {
+  template <class Writer>
+  static char* write(Writer& /*writer*/, char* pos, Timestamp value) noexcept {
+    const std::int64_t microseconds = value.time_since_epoch().count();
+    if (!is_writable(microseconds)) return nullptr;
+    *pos = '"';
+    pos = write_timestamp(pos + 1, microseconds);
+    *pos = '"';
+    return pos + 1;
+  }
+
+  template <class DocumentInteger>
+  static std::string_view why_unencodable(Timestamp value, std::string& /*path*/) noexcept {
+    return is_writable(value.time_since_epoch().count()) ? "" : year_out_of_range;
+  }
+
+  template <class J>
+  static J to_document(Timestamp value) {
+    return ValueType<std::string>::to_document<J>(format_timestamp(value));
+  }
+
+  static void print(std::string& out, Timestamp value) {
+    if (is_writable(value.time_since_epoch().count())) {
+      out += format_timestamp(value);
+    } else {
+      out.append("<").append(year_out_of_range).append(">");
+    }
+  }
+};
+
+template <>
+struct ValueType<Expiry> : TimeType<Expiry> {
+  using Time = ValueType<Timestamp>;
+
+  static void set_to_null(std::optional<Expiry>& out) noexcept { out = Expiry::never(); }
+
+  template <class FastReader>
+  [[nodiscard]] LINODE_PAT_ALWAYS_INLINE static bool try_decode(FastReader& reader, std::optional<Expiry>& out) {
+    if (!reader.try_null()) return TimeType::try_decode(reader, out);
+    set_to_null(out);
+    return true;
+  }
+
+  template <class Writer>
+  static char* write(Writer& writer, char* pos, Expiry value) noexcept {
+    if (!value.is_never()) return Time::write(writer, pos, *value.time());
+    constexpr std::string_view null = "null";
+    std::memcpy(pos, null.data(), null.size());
+    return pos + null.size();
+  }
+
+  template <class DocumentInteger>
+  static std::string_view why_unencodable(Expiry value, std::string& path) noexcept {
+    return value.is_never() ? "" : Time::why_unencodable<DocumentInteger>(*value.time(), path);
+  }
+
+  template <class J>
+  static J to_document(Expiry value) {
+    return value.is_never() ? J(nullptr) : Time::to_document<J>(*value.time());
+  }
+
+  static void print(std::string& out, Expiry value) {
+    if (value.is_never()) {
+      out += "never";
+    } else {
+      Time::print(out, *value.time());
+    }
+  }
+};
+
+}  // namespace linode::detail
