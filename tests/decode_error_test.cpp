@@ -98,12 +98,13 @@ TEST_CASE("an API error response gives its reasons and fields, on one line and o
       "{\"errors\": [{\"reason\": \"Invalid Token\"}, {\"field\": \"label\", \"reason\": \"Too\\nlong\\u001b[0m\"}, "
       "{\"reason\": 1}, {\"field\": \"expiry\"}, 5, {\"reason\": \"Not found\", \"field\": null}]}");
   CHECK(std::string(error.what()) ==
-        "1:1: the API returned an error: Invalid Token; label: Too\\u000along\\u001b[0m; Not found");
+        "the API returned an error: Invalid Token; label: Too\\u000along\\u001b[0m; Not found");
   CHECK(error.api_errors() == std::vector<linode::ApiError>{{"Invalid Token", std::nullopt},
                                                             {"Too\nlong\x1b[0m", "label"},
                                                             {"Not found", std::nullopt}});
   const DecodeError empty = text_error(R"({"errors": []})");
-  CHECK(std::string(empty.what()) == "1:1: the API returned an error");
+  CHECK(std::string(empty.what()) == "the API returned an error");
+  CHECK(empty.line() == 1);
   CHECK(empty.api_errors().empty());
   CHECK(text_error(R"({"id": "x"})").api_errors().empty());
   DecodeError without_place;
@@ -230,4 +231,13 @@ TEST_CASE("an error that was copied or moved from is still complete") {
   CHECK(assigned.path() == "/id");
   CHECK(assigned.column() == 8);
   CHECK(std::string(assigned.what()) == moved.what());
+}
+
+TEST_CASE("what a temporary error holds outlives it", "[decode_error]") {
+  const auto error = [] { return text_error(R"({"errors": [{"reason": "Not found"}]})"); };
+  std::string reasons;
+  for (const linode::ApiError& entry : error().api_errors()) reasons += entry.reason;
+  CHECK(reasons == "Not found");
+  const std::string& path = DecodeError(Reason::wrong_type, "/a/path/that/is/too/long/to/be/in/place", "x").path();
+  CHECK(path == "/a/path/that/is/too/long/to/be/in/place");
 }

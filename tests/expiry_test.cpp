@@ -1,5 +1,10 @@
 #include <linode/personal_access_token/expiry.hpp>
 
+#include <linode/personal_access_token/timestamp.hpp>
+
+#include <chrono>
+#include <optional>
+#include <ratio>
 #include <type_traits>
 #include <vector>
 
@@ -15,6 +20,7 @@ static_assert(std::is_trivially_copyable_v<Expiry>);
 static_assert(std::is_nothrow_move_assignable_v<Expiry>);
 static_assert(Expiry::never().is_never());
 static_assert(Expiry(Timestamp{}) < Expiry::never(), "compared at compile time");
+static_assert(sizeof(Expiry) == 8, "one word");
 
 namespace {
 
@@ -26,8 +32,39 @@ constexpr auto hundred_years = 36'525 * 24h;
 TEST_CASE("an expiry is a time or never") {
   CHECK(Expiry(now).time() == now);
   CHECK_FALSE(Expiry(now).is_never());
-  CHECK_FALSE(Expiry::never().time().has_value());
-  CHECK_FALSE(Expiry(Timestamp::max()).is_never());
+  CHECK(Expiry::never().time() == Timestamp::max());
+  CHECK(Expiry(Timestamp::max()).is_never());
+  CHECK(Expiry(Timestamp::max()) == Expiry::never());
+  CHECK_FALSE(Expiry(Timestamp::max() - 1us).is_never());
+}
+
+TEST_CASE("what remains is the time from now to the end, negative once that has passed") {
+  CHECK(Expiry(now + 5s).remaining(now) == 5s);
+  CHECK(Expiry(now).remaining(now) == 0s);
+  CHECK(Expiry(now - 5s).remaining(now) == -5s);
+  CHECK(Expiry::never().remaining(now) == Timestamp::duration::max());
+  CHECK(Expiry::never().remaining(Timestamp::max()) == Timestamp::duration::max());
+  CHECK(Expiry(Timestamp(1us)).remaining(Timestamp::min()) == Timestamp::duration::max());
+  CHECK(Expiry(Timestamp(-1us)).remaining(Timestamp::min()) == Timestamp::duration::max());
+  CHECK(Expiry(Timestamp(-2us)).remaining(Timestamp::min()) == Timestamp::duration::max() - 1us);
+  CHECK(Expiry(Timestamp(-1us)).remaining(Timestamp::max()) == Timestamp::duration::min());
+  CHECK(Expiry(Timestamp(-2us)).remaining(Timestamp::max()) == Timestamp::duration::min());
+  CHECK(Expiry(Timestamp(0us)).remaining(Timestamp::max()) == Timestamp::duration::min() + 1us);
+  CHECK(Expiry(now).remaining(std::chrono::system_clock::time_point()) == now.time_since_epoch());
+}
+
+TEST_CASE("a token passes within a span if it still lasts, and what remains is no longer") {
+  CHECK(Expiry(now + 5s).passes_within(5s, now));
+  CHECK(Expiry(now + 5s).passes_within(1h, now));
+  CHECK_FALSE(Expiry(now + 5s + 1us).passes_within(5s, now));
+  CHECK_FALSE(Expiry(now).passes_within(5s, now));
+  CHECK_FALSE(Expiry(now - 1us).passes_within(5s, now));
+  CHECK_FALSE(Expiry(now + 1us).passes_within(-1s, now));
+  CHECK_FALSE(Expiry::never().passes_within(hundred_years, now));
+  CHECK(Expiry(Timestamp::max() - 1us).passes_within(std::chrono::hours::max(), now));
+  CHECK(Expiry(now + 1s).passes_within(std::chrono::duration<double, std::ratio<86400>>(0.5), now));
+  CHECK_FALSE(Expiry(linode::parse_timestamp("2999-12-12T05:00:00").value()).passes_within(24h * 14, now));
+  CHECK(Expiry(now + 5s).passes_within(5s, linode::Clock::to_sys(now)));
 }
 
 TEST_CASE("a token has passed its expiry from that moment on, and never if there is none") {
@@ -47,17 +84,18 @@ TEST_CASE("more than 100 years ahead is effectively never") {
 }
 
 TEST_CASE("the ends of time do not overflow") {
-  CHECK(Expiry(Timestamp::max()).is_effectively_never(Timestamp::min()));
-  CHECK_FALSE(Expiry(Timestamp::max()).is_effectively_never(Timestamp::max()));
+  const Timestamp last = Timestamp::max() - 1us;  // the last one before never
+  CHECK(Expiry(last).is_effectively_never(Timestamp::min()));
+  CHECK_FALSE(Expiry(last).is_effectively_never(Timestamp::max()));
   CHECK_FALSE(Expiry(now).is_effectively_never(Timestamp::max()));
-  CHECK_FALSE(Expiry(Timestamp::max()).is_effectively_never(Timestamp::max() - hundred_years));
-  CHECK(Expiry(Timestamp::max()).is_effectively_never(Timestamp::max() - hundred_years - 1us));
+  CHECK_FALSE(Expiry(last).is_effectively_never(last - hundred_years));
+  CHECK(Expiry(last).is_effectively_never(last - hundred_years - 1us));
   CHECK_FALSE(Expiry(Timestamp::min()).is_effectively_never(Timestamp::max()));
   CHECK_FALSE(Expiry(Timestamp::min()).is_effectively_never(Timestamp::min()));
 }
 
 TEST_CASE("expiries are ordered by time, never last") {
-  const std::vector<Expiry> ordered{Timestamp::min(), now, now + 1us, Timestamp::max(), Expiry::never()};
+  const std::vector<Expiry> ordered{Timestamp::min(), now, now + 1us, Timestamp::max() - 1us, Expiry::never()};
   for (std::size_t a = 0; a < ordered.size(); ++a) {
     for (std::size_t b = 0; b < ordered.size(); ++b) {
       CAPTURE(a, b);
@@ -82,21 +120,21 @@ TEST_CASE("a time of the system clock in any unit is rounded down to microsecond
   CHECK(Expiry(Timestamp(24h)).has_passed(Days(Days::duration(1))));
   CHECK(Expiry(now).is_effectively_never(Days(Days::duration(-20'000))));
   CHECK_FALSE(Expiry(now).is_effectively_never(std::chrono::system_clock::now()));
-  CHECK(Expiry(now) < std::chrono::system_clock::now());
-  CHECK(std::chrono::system_clock::now() != Expiry(now));
+  CHECK(Expiry(now) < Expiry(std::chrono::system_clock::now()));
   std::optional<Expiry> expiry;
   expiry = std::chrono::system_clock::now() + 24h;
-  CHECK(*expiry > std::chrono::system_clock::now());
+  CHECK_FALSE(expiry->has_passed(std::chrono::system_clock::now()));
 }
 
 TEST_CASE("a time beyond every Timestamp is the nearest one") {
   using Seconds = std::chrono::time_point<std::chrono::system_clock, std::chrono::seconds>;
   CHECK(Expiry(Seconds::max()).time() == Timestamp::max());
   CHECK(Expiry(Seconds::min()).time() == Timestamp::min());
-  const auto last = std::chrono::floor<std::chrono::seconds>(Timestamp::max());
-  CHECK(Expiry(last).time() == Timestamp(last));
+  CHECK(Expiry(Seconds::max()).is_never());
+  const auto last = std::chrono::floor<std::chrono::seconds>(linode::Clock::to_sys(Timestamp::max()));
+  CHECK(linode::Clock::to_sys(Expiry(last).time()) == last);
   CHECK(Expiry(last + 1s).time() == Timestamp::max());
-  const auto first = std::chrono::ceil<std::chrono::seconds>(Timestamp::min());
-  CHECK(Expiry(first).time() == first);
+  const auto first = std::chrono::ceil<std::chrono::seconds>(linode::Clock::to_sys(Timestamp::min()));
+  CHECK(linode::Clock::to_sys(Expiry(first).time()) == first);
   CHECK(Expiry(first - 1s).time() == Timestamp::min());
 }

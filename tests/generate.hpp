@@ -83,6 +83,19 @@ class Random {
     return result;
   }
 
+  // Parts that Scopes understands, in any spelling.
+  std::string scopes() {
+    constexpr const char* scope_names[] = {"linodes", "domains", "account", "tokens", "object_storage", "new_one"};
+    constexpr const char* levels[] = {"read_only", "read_write", "view", "modify", "create", "delete", "none", "*"};
+    if (one_in(8)) return "*";
+    std::string result;
+    for (std::int64_t count = integer(1, 4); count > 0; --count) {
+      result += std::string(scope_names[index(std::size(scope_names))]) + ':' + levels[index(std::size(levels))];
+      if (count > 1) result += one_in(3) ? ", " : " ";
+    }
+    return result;
+  }
+
   PersonalAccessToken token(unsigned members) {
     PersonalAccessToken full;
     full.created = timestamp();

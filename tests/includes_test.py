@@ -11,11 +11,12 @@ include = pathlib.Path(__file__).resolve().parent.parent / "include"
 library = "linode/personal_access_token"
 
 standard = {
+    "ios": "streamsize streamoff",
     "algorithm": "all_of any_of find_if lower_bound max min sort unique",
     "array": "array",
     "atomic": "atomic",
     "chrono": "chrono",
-    "cstddef": "size_t ptrdiff_t",
+    "cstddef": "size_t ptrdiff_t nullptr_t",
     "cstdint": "int64_t uint64_t uint32_t",
     "cstring": "memcpy memcmp memmove",
     "limits": "numeric_limits",
@@ -51,7 +52,7 @@ def read_headers():
 
 def defined_in(text):
     """The types that a header defines at namespace level, where clang-format puts them at the start of a line."""
-    return re.findall(r"^(?:template <[^\n]*>\s)?(?:class|struct|enum class) (\w+)(?: final)?[^;\n]*\{$", text, re.MULTILINE) + \
+    return re.findall(r"^(?:template <[^\n]*>\s)?(?:class|struct|enum class) (?:LINODE_PAT_EXPORT )?(\w+)(?: final)?[^;\n]*\{$", text, re.MULTILINE) + \
         re.findall(r"^using (\w+) =", text, re.MULTILINE)
 
 

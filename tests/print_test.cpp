@@ -2,6 +2,9 @@
 
 #include <iomanip>
 #include <sstream>
+#include <string>
+#include <utility>
+#include <vector>
 
 #include "reading.hpp"
 
@@ -97,4 +100,47 @@ TEST_CASE("failed assertions show values, and never the secret") {
     CAPTURE(text);
     CHECK_FALSE(leaks_secret(text));
   }
+}
+
+TEST_CASE("a time is printed as it is written, or as a placeholder", "[print]") {
+  CHECK(printed(time("2018-01-01T13:46:32.5")) == "2018-01-01T13:46:32.5");
+  CHECK(printed(linode::Timestamp::max()) == "<outside the years 0000 to 9999>");
+}
+
+TEST_CASE("parts of scopes, violations and API errors are printed in one line, escaped", "[print]") {
+  CHECK(printed(linode::Scope{"linodes", linode::Access::read_only}) == "linodes:read_only");
+  CHECK(printed(linode::Scope{"a\nb", linode::Access::none}) == "a\\u000ab:none");
+  CHECK(printed(linode::Violation{"/label", "expected"}) == "/label: expected");
+  CHECK(printed(linode::Violation{"/a\nb", "c\x1b"}) == "/a\\u000ab: c\\u001b");
+  CHECK(printed(linode::ApiError{"Not found", {}}) == "Not found");
+  CHECK(printed(linode::ApiError{"Too\nlong", "la\"bel"}) == "la\\\"bel: Too\\u000along");
+}
+
+TEST_CASE("levels and reasons have the names of their enumerators", "[print]") {
+  using linode::Access;
+  CHECK(linode::to_string(Access::none) == "none");
+  CHECK(linode::to_string(Access::read_only) == "read_only");
+  CHECK(linode::to_string(Access::read_write) == "read_write");
+  CHECK(linode::to_string(static_cast<Access>(7)) == "unknown");
+  CHECK(printed(Access::read_only) == "read_only");
+  const std::pair<Reason, const char*> reasons[] = {{Reason::syntax, "syntax"},
+                                                    {Reason::wrong_type, "wrong_type"},
+                                                    {Reason::out_of_range, "out_of_range"},
+                                                    {Reason::invalid_timestamp, "invalid_timestamp"},
+                                                    {Reason::duplicate_member, "duplicate_member"},
+                                                    {Reason::unknown_member, "unknown_member"},
+                                                    {Reason::too_deep, "too_deep"},
+                                                    {Reason::api_error, "api_error"}};
+  for (const auto& [reason, name] : reasons) {
+    CHECK(linode::to_string(reason) == name);
+    CHECK(printed(reason) == name);
+  }
+  CHECK(linode::to_string(static_cast<Reason>(99)) == "unknown");
+}
+
+TEST_CASE("a text for a log or a terminal has one line, in which nothing acts", "[print]") {
+  CHECK(linode::printable("") == "");
+  CHECK(linode::printable("/a\nb") == "/a\\u000ab");
+  CHECK(linode::printable("\x1b[2K\xC2\x9B\xE2\x80\xAE\xff\\\"") == "\\u001b[2K\\u009b\\u202e\\xff\\\\\\\"");
+  CHECK(linode::printable("für 請求書 😀") == "für 請求書 😀");
 }

@@ -47,7 +47,7 @@ READS("null scopes: unset",                             R"({"scopes": null})", T
 READS("a null token: unset",                            R"({"token": null})", T{})
 READS("an unknown member: skipped",                     R"({"website": {"a": [1, -0.5e+3, true, {"b": null}]}, "id": 5, "": "", "x": [[], {}]})", with(&T::id, 5))
 READS("a member with a known name inside an unknown one: skipped", R"({"x": {"id": "no"}, "id": 5})", with(&T::id, 5))
-READS("a member whose name begins or ends like a known one: unknown", R"({"idx": "a", "i": "b", "labels": 1, "Id": "c", "token ": 2})", T{})
+READS("a member whose name begins or ends like a known one: unknown", R"({"idx": "a", "i": "b", "labels": 1, "Id": "c", "token ": 2, "id": 5})", with(&T::id, 5))
 READS("an errors member that is no array: unknown",     R"({"errors": {"reason": "x"}, "id": 5})", with(&T::id, 5))
 READS("errors below the top: unknown",                  R"({"x": {"errors": [{"reason": "x"}]}, "id": 5})", with(&T::id, 5))
 READS("a member twice: the last one counts",            R"({"id": 1, "label": "a", "id": 2, "label": null})", with(&T::id, 2))
@@ -112,6 +112,14 @@ REJECTS("a page without tokens, data null", R"({"data": null, "page": 1, "pages"
 REJECTS("a page beside members of another type", R"({"id": "x", "data": [], "label": 5})", wrong_type, "")
 READS("a member data that is neither array nor null: unknown", R"({"data": {"id": 1}, "id": 5})", with(&T::id, 5))
 READS("data below the top: unknown",     R"({"x": {"data": [{"id": 1}]}, "id": 5})", with(&T::id, 5))
+REJECTS("no member of a token: a gateway's error", R"({"message": "Service Unavailable"})", wrong_type, "")
+REJECTS("no member of a token: names in capitals", R"({"ID": 1, "Label": "x", "Token": "QXJ0aHVyRGVudDQyVG93ZWw"})", wrong_type, "")
+REJECTS("no member of a token: an object data", R"({"data": {"id": 5}})", wrong_type, "")
+REJECTS("no member of a token: an object errors", R"({"errors": {"reason": "x"}})", wrong_type, "")
+REJECTS("no member of a token: nested ones only", R"({"x": {"id": 1}, "y": [{"id": 2}]})", wrong_type, "")
+READS("a member of a token that is null: a token",  R"({"x": 1, "label": null})", T{})
+REJECTS_STRICTLY("strictly, no member of a token: each is unknown", R"({"message": "Service Unavailable"})", unknown_member, "/message")
+REJECTS("an error answer of strings",     R"({"errors": ["permission denied"]})", api_error, "")
 REJECTS_STRICTLY("strictly, a page where a token is wanted", R"({"data": [{"id": 1}], "page": 1})", wrong_type, "")
 REJECTS_STRICTLY("strictly, an error answer", R"({"errors": [{"reason": "Not found"}]})", api_error, "")
 REJECTS_STRICTLY("strictly, an unknown member", R"({"id": 1, "website": "x"})", unknown_member, "/website")
@@ -192,9 +200,9 @@ TEST_CASE("reading: a number at the very end of its memory is not read beyond it
 
 TEST_CASE("reading: 512 levels of nesting are read, one more is too deep") {
   const auto nested = [](std::size_t levels) {
-    return "{\"x\":" + std::string(levels - 1, '[') + std::string(levels - 1, ']') + "}";
+    return "{\"x\":" + std::string(levels - 1, '[') + std::string(levels - 1, ']') + ",\"id\":1}";
   };
-  CHECK(linode::from_json(nested(512)) == T{});
+  CHECK(linode::from_json(nested(512)).id == 1);
   const DecodeError error = expect_rejected_text(nested(513), Reason::too_deep);
   CHECK(error.column() == 5 + 512);  // the bracket too many
   CHECK(std::string(error.what()).find(": expected at most 512 levels of nesting, found a deeper level") !=
@@ -202,14 +210,14 @@ TEST_CASE("reading: 512 levels of nesting are read, one more is too deep") {
 
   std::string objects;
   for (int level = 0; level < 512; ++level) objects += "{\"x\":";
-  CHECK(linode::from_json(objects + "1" + std::string(512, '}')) == T{});
+  CHECK(linode::from_json(objects + "1" + std::string(511, '}') + ",\"id\":1}").id == 1);
   expect_rejected_text(objects + "{}" + std::string(512, '}'), Reason::too_deep);
 }
 
 TEST_CASE("reading: the limit counts open containers, not containers seen") {
-  std::string text = R"({"x": [)";
+  std::string text = R"({"id": 1, "x": [)";
   for (int element = 0; element < 2000; ++element) text += "[{}],";
-  CHECK(linode::from_json(text + "0]}") == T{});
+  CHECK(linode::from_json(text + "0]}").id == 1);
 }
 
 TEST_CASE("reading strictly: an unknown member is an error, at its name") {
@@ -284,6 +292,8 @@ TEST_CASE("a page that is not valid is rejected alike by text and adapter") {
       {__LINE__, R"({"id": 1, "label": "a token where a page is wanted"})", Reason::wrong_type, ""},
       {__LINE__, R"({"page": "1", "pages": 1})", Reason::wrong_type, ""},
       {__LINE__, R"({"x": {"data": []}})", Reason::wrong_type, ""},
+      {__LINE__, R"({"data": [{"id": 1}, {"message": "x"}]})", Reason::wrong_type, "/data/1"},
+      {__LINE__, R"({"data": [{"message": "x"}, {"id": "x"}]})", Reason::wrong_type, "/data/0"},
       // an object in a page is a token, whatever it looks like
       {__LINE__, R"({"data": [{"data": [], "errors": [], "id": "x"}]})", Reason::wrong_type, "/data/0/id"},
   };
@@ -331,6 +341,10 @@ TEST_CASE("reading: every problem of a text is listed, in the order of the text"
         "1:21: /data/1/id: expected an integer, found a string\n"
         "1:41: /data/3/token: expected a string, found a number\n"
         "1:54: /page: expected an integer, found a boolean\n");
+  CHECK(listed(linode::check_page_json(R"({"data": [{"x": 1}, {"id": "1"}, {"y": {}}]})")) ==
+        "1:11: /data/0: expected a token, found an object without a documented member\n"
+        "1:28: /data/1/id: expected an integer, found a string\n"
+        "1:34: /data/2: expected a token, found an object without a documented member\n");
 }
 
 TEST_CASE("reading: what is wrong with the whole document is its only problem") {
@@ -352,5 +366,20 @@ TEST_CASE("reading: the first 100 problems are listed") {
   for (std::size_t index = 0; index < errors.size(); ++index) {
     CHECK(errors[index].path() == "/data/" + std::to_string(index) + "/id");
     CHECK(text.substr(errors[index].column() - 1, 2) == '"' + std::to_string(index).substr(0, 1));
+  }
+}
+
+TEST_CASE("reading: what an API error response holds, and nothing of any other text", "[read]") {
+  using Errors = std::vector<linode::ApiError>;
+  CHECK(linode::read_api_errors(R"({"errors": [{"reason": "Not found"}, {"field": "label", "reason": "Too long"}]})") ==
+        Errors{{"Not found", {}}, {"Too long", "label"}});
+  CHECK(linode::read_api_errors(R"({"errors": ["permission denied", 5, {"reason": "x"}, []]})") ==
+        Errors{{"permission denied", {}}, {"x", {}}});
+  for (const char* text : {"", "{}", "[]", "null", "<html>502 Bad Gateway</html>", R"({"errors": []})", R"({"id": 1})",
+                           R"({"message": "x"})", R"({"errors": [{"reason": "x"}])", R"({"errors": {"reason": "x"}})",
+                           R"([{"errors": [{"reason": "x"}]}])", R"({"errors": [{"reason": "x"}]} {})",
+                           R"({"data": []})", R"({"id": "x"})"}) {
+    CAPTURE(text);
+    CHECK(linode::read_api_errors(text).empty());
   }
 }

@@ -13,16 +13,6 @@
 
 #include "catch.hpp"
 
-namespace linode {
-
-inline std::ostream& operator<<(std::ostream& stream, DecodeError::Reason reason) {
-  constexpr const char* names[] = {"syntax",           "wrong_type",     "out_of_range", "invalid_timestamp",
-                                   "duplicate_member", "unknown_member", "too_deep",     "api_error"};
-  return stream << names[static_cast<int>(reason)];
-}
-
-}  // namespace linode
-
 namespace reading {
 
 using linode::DecodeError;
@@ -63,11 +53,7 @@ Outcome<Value> outcome_of_sink(const std::string& text, ForEach&& for_each, Keep
   Outcome<Value> outcome;
   std::istringstream stream(text);
   const auto sink = [&](Value&& value) { keep(outcome.values, value); };
-  try {
-    for_each(stream, sink);
-  } catch (const DecodeError& error) {
-    outcome.error = error.what();
-  }
+  if (const std::optional<DecodeError> error = for_each(stream, sink)) outcome.error = error->what();
   return outcome;
 }
 
@@ -85,14 +71,14 @@ Outcome<Value> outcome_of_stream(const std::string& text, ForEach&& for_each) {
 inline Outcome<PersonalAccessToken> stream_tokens(const std::string& text, std::size_t chunk_size,
                                                   Members members = Members::tolerant) {
   return outcome_of_stream<PersonalAccessToken>(text, [&](std::istream& stream, auto& sink) {
-    linode::detail::for_each_token(stream, sink, members, chunk_size);
+    return linode::detail::for_each_token(stream, sink, members, chunk_size);
   });
 }
 
 inline Outcome<PersonalAccessTokenPage> stream_pages(const std::string& text, std::size_t chunk_size,
                                                      Members members = Members::tolerant) {
   return outcome_of_stream<PersonalAccessTokenPage>(text, [&](std::istream& stream, auto& sink) {
-    linode::detail::for_each_page(stream, sink, members, chunk_size);
+    return linode::detail::for_each_page(stream, sink, members, chunk_size);
   });
 }
 
@@ -187,7 +173,9 @@ inline void expect_equal_but_for_position(const DecodeError& error, const Decode
   CHECK(error.api_errors() == of_text.api_errors());
   CHECK(error.line() == 0);
   CHECK(error.column() == 0);
-  const std::string position = std::to_string(of_text.line()) + ':' + std::to_string(of_text.column()) + ": ";
+  const std::string position = of_text.reason() == Reason::api_error
+                                   ? ""
+                                   : std::to_string(of_text.line()) + ':' + std::to_string(of_text.column()) + ": ";
   CHECK(position + error.what() == of_text.what());
 }
 

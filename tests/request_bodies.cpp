@@ -26,16 +26,16 @@ std::string hex(const std::optional<std::string>& text) {
 int main(int argc, char** argv) {
   generate::Random random(argc > 2 ? std::strtoull(argv[2], nullptr, 10) : 1);
   for (int left = argc > 1 ? std::atoi(argv[1]) : 10'000; left > 0; --left) {
-    linode::PersonalAccessToken token = random.token(static_cast<unsigned>(random.integer(0, generate::all_members)));
-    if (random.one_in(2) && token.expiry) {
+    linode::PersonalAccessToken token = random.token();
+    token.scopes = random.one_in(5) ? "" : random.scopes();
+    if (!token.expiry) token.expiry = linode::Expiry::never();
+    if (random.one_in(2) && !token.expiry->is_never()) {
       const std::int64_t from_1969_to_2099 = random.integer(-3'000'000, 4'102'444'800'000'000);
       token.expiry = linode::Timestamp{std::chrono::microseconds{from_1969_to_2099}};
     }
     if (token.label) token.label = 'x' + random.text(99);
-    std::string expiry = "-";
-    if (token.expiry) {
-      expiry = token.expiry->is_never() ? "never" : std::to_string(token.expiry->time()->time_since_epoch().count());
-    }
+    const std::string expiry =
+        token.expiry->is_never() ? "never" : std::to_string(token.expiry->time().time_since_epoch().count());
     std::cout << expiry << ' ' << hex(token.label) << ' ' << hex(token.scopes) << '\n'
               << linode::create_request(token) << '\n';
   }

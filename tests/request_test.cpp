@@ -9,27 +9,25 @@
 using namespace reading;
 using linode::create_request;
 using linode::Expiry;
+using linode::Request;
 using linode::update_request;
 using linode::violations;
 using T = PersonalAccessToken;
 
 namespace {
 
-std::string repeated(const char* text, int times) {
-  std::string result;
-  while (times-- > 0) result += text;
-  return result;
-}
+// A token of which what a request must have is set.
+T token_to_create() { return {{}, Expiry::never(), {}, {}, "linodes:read_only", {}}; }
 
-// What `violations` says, and the exception of `create_request` with it.
-std::string violations_in(const T& token) {
+// What `violations` says, and the exception of the request with it.
+std::string violations_in(const T& token, Request request = Request::create) {
   std::string all;
-  for (const linode::Violation& violation : violations(token)) {
+  for (const linode::Violation& violation : violations(token, request)) {
     all += (all.empty() ? "" : "; ") + violation.path + ": " + violation.message;
   }
   std::string thrown;
   try {
-    static_cast<void>(create_request(token));
+    static_cast<void>(request == Request::create ? create_request(token) : update_request(token));
   } catch (const std::invalid_argument& error) {
     thrown = error.what();
   }
@@ -40,37 +38,94 @@ std::string violations_in(const T& token) {
 
 }  // namespace
 
-TEST_CASE("the body of POST holds what is set of expiry, label and scopes") {
-  CHECK(create_request(T{}) == "{}");
+TEST_CASE("the body of POST holds expiry and scopes, and the label if it is set", "[request]") {
   CHECK(create_request(T{time("2018-01-01T00:01:01"), time("2019-01-01T00:00:00"), 5, "x", "*", std::string(secret)}) ==
         R"({"expiry":"2019-01-01T00:00:00","label":"x","scopes":"*"})");
-  CHECK(create_request(with(&T::expiry, Expiry::never())) == R"({"expiry":null})");
-  CHECK(create_request(with(&T::scopes, "")) == R"({"scopes":""})");  // no access; left out it would be full access
-  CHECK(create_request(with(&T::label, "\"\n")) == R"({"label":"\"\n"})");
+  CHECK(create_request(token_to_create()) == R"({"expiry":null,"scopes":"linodes:read_only"})");
+  T token = token_to_create();
+  token.scopes = "";  // no access; left out it would be full access
+  CHECK(create_request(token) == R"({"expiry":null,"scopes":""})");
+  token.label = "\"\n";
+  CHECK(create_request(token) == R"({"expiry":null,"label":"\"\n","scopes":""})");
 }
 
-TEST_CASE("an expiry is sent in whole seconds, a fraction cut off, also before 1970") {
-  CHECK(create_request(with(&T::expiry, time("2019-01-01T00:00:00.999999"))) == R"({"expiry":"2019-01-01T00:00:00"})");
-  CHECK(create_request(with(&T::expiry, time("1969-12-31T23:59:58.5"))) == R"({"expiry":"1969-12-31T23:59:58"})");
-  CHECK(create_request(with(&T::expiry, time("0000-01-01T00:00:00.000001"))) == R"({"expiry":"0000-01-01T00:00:00"})");
+TEST_CASE("a request must have what the server would fill in with more than anyone means", "[request]") {
+  const std::string fills_in = ": must be set: the API would fill in the most that it can grant";
+  CHECK(violations_in(T{}) == "/expiry" + fills_in + "; /scopes" + fills_in);
+  CHECK(violations_in(with(&T::label, "x")) == "/expiry" + fills_in + "; /scopes" + fills_in);
+  CHECK(violations_in(with(&T::expiry, Expiry::never())) == "/scopes" + fills_in);
+  CHECK(violations_in(with(&T::scopes, "*")) == "/expiry" + fills_in);
+  CHECK(violations_in(token_to_create()).empty());
+  CHECK(violations_in(token_to_create(), Request::update) ==
+        "/label: must be set: without it the request changes nothing");
+}
+
+TEST_CASE("every part of the scopes of a request must be understood", "[request]") {
+  struct Row {
+    int line;
+    const char* scopes;
+    int unrecognized;
+  };
+  const Row rows[] = {
+      {__LINE__, "*", 0},
+      {__LINE__, "linodes:read_only,domains:read_write  lke:none", 0},
+      {__LINE__, "linodes:view clients:* tokens:modify", 0},
+      {__LINE__, "linodes:update", 1},
+      {__LINE__, "linodes", 1},
+      {__LINE__, "volumes: read_write", 2},
+      {__LINE__, "* linodes:readonly", 1},
+      {__LINE__, "linodes:view;domains:view", 1},
+  };
+  for (const Row& row : rows) {
+    INFO("the row in line " << row.line);
+    T token = token_to_create();
+    token.scopes = row.scopes;
+    CHECK(violations_in(token) == (row.unrecognized == 0 ? ""
+                                                         : "/scopes: expected parts such as linodes:read_only, found " +
+                                                               std::to_string(row.unrecognized) + " of another form"));
+  }
+}
+
+TEST_CASE("an expiry is sent in whole seconds, a fraction cut off, also before 1970", "[request]") {
+  const auto sent = [](const char* expiry) {
+    T token = token_to_create();
+    token.expiry = time(expiry);
+    token.scopes = "";
+    return create_request(token);
+  };
+  CHECK(sent("2019-01-01T00:00:00.999999") == R"({"expiry":"2019-01-01T00:00:00","scopes":""})");
+  CHECK(sent("1969-12-31T23:59:58.5") == R"({"expiry":"1969-12-31T23:59:58","scopes":""})");
+  CHECK(sent("0000-01-01T00:00:00.000001") == R"({"expiry":"0000-01-01T00:00:00","scopes":""})");
   CHECK(linode::to_json(with(&T::expiry, time("2019-01-01T00:00:00.5"))) == R"({"expiry":"2019-01-01T00:00:00.5"})");
 }
 
-TEST_CASE("the body of PUT holds the label, if it is set") {
-  CHECK(update_request(T{}) == "{}");
+TEST_CASE("the body of PUT holds the label", "[request]") {
   CHECK(update_request(T{time("2018-01-01T00:01:01"), Expiry::never(), 5, "x", "*", std::string(secret)}) ==
         R"({"label":"x"})");
 }
 
-TEST_CASE("a body holds what is set and may be sent, and no read-only member") {
+TEST_CASE("a body holds what is set and may be sent, and no read-only member", "[request]") {
   generate::Random random(8);
   for (unsigned members = 0; members <= generate::all_members; ++members) {
     T token = random.token(members);
     if (token.label) token.label = "a label that is short enough";
-    if (token.expiry && token.expiry->time())
-      token.expiry = std::chrono::floor<std::chrono::seconds>(*token.expiry->time());
-    CHECK(create_request(token) == linode::to_json(generate::subset(token, members & generate::settable_at_creation)));
-    CHECK(update_request(token) == linode::to_json(generate::subset(token, members & generate::settable_at_any_time)));
+    if (token.scopes) token.scopes = "linodes:read_only";
+    if (token.expiry && !token.expiry->is_never()) {
+      token.expiry = linode::Timestamp(std::chrono::floor<std::chrono::seconds>(token.expiry->time()));
+    }
+    CAPTURE(members);
+    if (token.expiry && token.scopes) {
+      CHECK(create_request(token) ==
+            linode::to_json(generate::subset(token, members & generate::settable_at_creation)));
+    } else {
+      CHECK_THROWS_AS(create_request(token), std::invalid_argument);
+    }
+    if (token.label) {
+      CHECK(update_request(token) ==
+            linode::to_json(generate::subset(token, members & generate::settable_at_any_time)));
+    } else {
+      CHECK_THROWS_AS(update_request(token), std::invalid_argument);
+    }
   }
 }
 
@@ -95,9 +150,10 @@ TEST_CASE("a label has 1 to 100 characters, counted in code points") {
   for (const Row& row : rows) {
     INFO("the row in line " << row.line);
     CAPTURE(row.label);
-    const T token = with(&T::label, row.label);
+    T token = token_to_create();
+    token.label = row.label;
     CHECK(violations_in(token) == row.violations);
-    if (*row.violations != '\0') CHECK_THROWS_AS(update_request(token), std::invalid_argument);
+    CHECK(violations_in(token, Request::update) == row.violations);
   }
 }
 
@@ -109,6 +165,8 @@ TEST_CASE("several violations come together") {
 }
 
 TEST_CASE("what is not sent is not checked") {
-  CHECK(update_request(T{{}, linode::Timestamp::max(), {}, "x", "\xff", "\xff"}) == R"({"label":"x"})");
-  CHECK(violations(T{linode::Timestamp::max(), {}, -1, {}, {}, "\xff"}).empty());
+  CHECK(update_request(T{{}, linode::Timestamp::min(), {}, "x", "\xff", "\xff"}) == R"({"label":"x"})");
+  CHECK(violations(T{linode::Timestamp::max(), Expiry::never(), -1, {}, "", "\xff"}, Request::create).empty());
+  CHECK(violations(T{linode::Timestamp::max(), linode::Timestamp::min(), -1, "x", "\xff", "\xff"}, Request::update)
+            .empty());
 }

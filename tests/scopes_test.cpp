@@ -3,6 +3,7 @@
 #include <stdexcept>
 #include <string>
 #include <type_traits>
+#include <utility>
 #include <vector>
 
 #include "catch.hpp"
@@ -263,5 +264,55 @@ TEST_CASE("the laws of scopes hold for any two of them") {
       rebuilt.grant(scope.name, scope.access);
     }
     if (!held.is_all()) REQUIRE(rebuilt == held);
+  }
+}
+
+TEST_CASE("the list of temporary scopes outlives them", "[scopes]") {
+  std::string names;
+  for (const linode::Scope& scope : Scopes("linodes:read_only domains:read_write").list()) names += scope.name + ' ';
+  CHECK(names == "domains linodes ");
+  static_assert(std::is_same_v<decltype(Scopes().list()), std::vector<linode::Scope>>);
+  static_assert(std::is_same_v<decltype(std::declval<Scopes&>().list()), const std::vector<linode::Scope>&>);
+  static_assert(std::is_same_v<decltype(std::declval<const Scopes&>().list()), const std::vector<linode::Scope>&>);
+}
+
+TEST_CASE("the parts of a scope string that have none of the forms are listed as they are written", "[scopes]") {
+  using Parts = std::vector<std::string>;
+  struct Row {
+    int line;
+    const char* text;
+    Parts unrecognized;
+  };
+  const Row rows[] = {
+      {__LINE__, "", {}},
+      {__LINE__, " , ,", {}},
+      {__LINE__, "*", {}},
+      {__LINE__, "linodes:read_only,domains:read_write lke:none a:view b:modify c:create d:delete e:*", {}},
+      {__LINE__, "linodes:update", {"linodes:update"}},
+      {__LINE__, "linodes", {"linodes"}},
+      {__LINE__, "linodes:read,linodes:readonly", {"linodes:read", "linodes:readonly"}},
+      {__LINE__, "volumes: read_write", {"volumes:", "read_write"}},
+      {__LINE__, "a:view;b:view c:view", {"a:view;b:view"}},
+      {__LINE__, "a;b", {"a;b"}},
+      {__LINE__, ":read_only *:read_only", {":read_only", "*:read_only"}},
+      {__LINE__, "* linodes", {"linodes"}},
+      {__LINE__, "linodes:READ_ONLY a:read_only:x", {"linodes:READ_ONLY", "a:read_only:x"}},
+      {__LINE__, "x x x", {"x", "x", "x"}},
+  };
+  for (const Row& row : rows) {
+    INFO("the row in line " << row.line);
+    CHECK(linode::unrecognized_scopes(row.text) == row.unrecognized);
+  }
+}
+
+TEST_CASE("what is not listed as unrecognized, Scopes reads; what is, it ignores", "[scopes]") {
+  generate::Random random(31);
+  for (int round = 0; round < 2000; ++round) {
+    const std::string good = random.scopes();
+    const std::string both = random.one_in(2) ? good + " x:y " : "x:y," + good;
+    CAPTURE(both);
+    REQUIRE(linode::unrecognized_scopes(good).empty());
+    REQUIRE(linode::unrecognized_scopes(both) == std::vector<std::string>{"x:y"});
+    REQUIRE(Scopes(both) == Scopes(good));
   }
 }

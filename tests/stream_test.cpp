@@ -155,10 +155,26 @@ TEST_CASE("a stream is read 256 KB at a time") {
   CHECK(stream.tellg() == 262'144);
 }
 
-TEST_CASE("a sink that returns anything but bool is called to the end") {
-  int calls = 0;
-  linode::for_each_token(std::istringstream("{} {}"), [&](PersonalAccessToken&&) { return calls++; });
-  CHECK(calls == 2);
+TEST_CASE("whatever a sink returns ends the reading if it converts to false", "[stream]") {
+  const auto calls_of = [](auto&& result) {
+    int calls = 0;
+    linode::for_each_token(std::istringstream("{} {}"), [&](PersonalAccessToken&&) -> decltype(auto) {
+      ++calls;
+      return result();
+    });
+    return calls;
+  };
+  const bool no = false;
+  std::vector<bool> flags{false, true};
+  CHECK(calls_of([&]() -> const bool& { return no; }) == 1);
+  CHECK(calls_of([&]() -> std::vector<bool>::reference { return flags[0]; }) == 1);
+  CHECK(calls_of([&]() -> std::vector<bool>::reference { return flags[1]; }) == 2);
+  CHECK(calls_of([] { return std::false_type(); }) == 1);
+  CHECK(calls_of([] { return std::true_type(); }) == 2);
+  CHECK(calls_of([] { return 0; }) == 1);
+  CHECK(calls_of([] { return std::optional<int>(); }) == 1);
+  CHECK(calls_of([] { return std::string(); }) == 2);
+  CHECK(calls_of([] {}) == 2);
 }
 
 TEST_CASE("pages come with their members, tokens and arrays as pages of which only data is set") {

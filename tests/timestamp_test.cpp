@@ -1,9 +1,14 @@
 #include <linode/personal_access_token/timestamp.hpp>
 
+#include <chrono>
 #include <climits>
+#include <cstdint>
 #include <ctime>
+#include <limits>
+#include <ratio>
 #include <stdexcept>
 #include <string>
+#include <type_traits>
 
 #include "catch.hpp"
 #include "generate.hpp"
@@ -199,3 +204,115 @@ TEST_CASE("a time whose count is a narrow integer is the same time") {
   CHECK(linode::format_timestamp(time_point<system_clock, duration<signed char, std::ratio<86400>>>(
             duration<signed char, std::ratio<86400>>(100))) == "1970-04-11T00:00:00");
 }
+
+// A clock as the standard asks for one (Cpp17Clock); std::chrono::is_clock, in C++20, says the same.
+static_assert(std::is_same_v<Timestamp, linode::Clock::time_point>);
+static_assert(std::is_same_v<Timestamp::clock, linode::Clock>);
+static_assert(std::is_same_v<linode::Clock::rep, linode::Clock::duration::rep>);
+static_assert(std::is_same_v<linode::Clock::period, std::micro>);
+static_assert(!linode::Clock::is_steady);
+static_assert(noexcept(linode::Clock::now()));
+#ifdef __cpp_lib_chrono
+#if __cpp_lib_chrono >= 201907L
+static_assert(std::chrono::is_clock_v<linode::Clock>);
+#endif
+#endif
+
+namespace {
+
+template <class Count, class Period = std::ratio<1>>
+constexpr std::int64_t from_sys(Count count) {
+  using Duration = std::chrono::duration<Count, Period>;
+  return linode::Clock::from_sys(std::chrono::time_point<std::chrono::system_clock, Duration>(Duration(count)))
+      .time_since_epoch()
+      .count();
+}
+
+constexpr std::int64_t latest = (std::numeric_limits<std::int64_t>::max)();
+constexpr std::int64_t earliest = (std::numeric_limits<std::int64_t>::min)();
+
+}  // namespace
+
+TEST_CASE("a time of the system clock is rounded down, whatever its unit", "[timestamp]") {
+  static_assert(from_sys<std::int64_t, std::nano>(1'999) == 1, "converted at compile time");
+  CHECK(from_sys<std::int64_t, std::nano>(-1) == -1);
+  CHECK(from_sys<std::int64_t, std::nano>(-1'000) == -1);
+  CHECK(from_sys<std::int64_t, std::nano>(-1'001) == -2);
+  CHECK(from_sys<int, std::ratio<1, 3>>(1) == 333'333);
+  CHECK(from_sys<int, std::ratio<1, 3>>(-1) == -333'334);
+  CHECK(from_sys<int, std::ratio<1, 3>>(-3) == -1'000'000);
+  CHECK(from_sys<int, std::ratio<1, 1024>>(1) == 976);
+  CHECK(from_sys<int, std::ratio<1, 1024>>(-1) == -977);
+  CHECK(from_sys<std::int64_t, std::ratio<1, 1024>>(latest) == latest);
+  CHECK(from_sys<std::int64_t, std::pico>(-1) == -1);
+  CHECK(from_sys<std::int64_t, std::pico>(1'999'999) == 1);
+  CHECK(from_sys<int, std::ratio<604'800>>(1) == 604'800'000'000);
+}
+
+TEST_CASE("a time of the system clock is the same whatever it is counted in", "[timestamp]") {
+  CHECK(from_sys<unsigned>(4'000'000'000U) == 4'000'000'000'000'000);
+  CHECK(from_sys<std::uint64_t>(1'514'764'861U) == new_year_2018);
+  CHECK(from_sys<signed char, std::ratio<86400>>(100) == 8'640'000'000'000);
+  CHECK(from_sys<double>(0.5) == 500'000);
+  CHECK(from_sys<double>(-0.5) == -500'000);
+  CHECK(from_sys<float>(0.25F) == 250'000);
+  CHECK(from_sys<double>(0.0) == 0);
+  CHECK(from_sys<double>(1.0e-300) == 0);
+  CHECK(from_sys<double>(-1.0e-300) == -1);
+  CHECK(from_sys<double, std::micro>(-0.25) == -1);
+  CHECK(from_sys<double, std::micro>(1.75) == 1);
+  // 0.3 is a little less than three tenths, which multiplying by a million would round up.
+  CHECK(from_sys<double>(0.3) == 299'999);
+  CHECK(from_sys<double, std::nano>(36893488147419103232.0) == 36'893'488'147'419'103);  // 2^65
+  CHECK(from_sys<double, std::pico>(1.0e22) == 10'000'000'000'000'000);
+}
+
+TEST_CASE("a time of the system clock beyond every Timestamp is the nearest one", "[timestamp]") {
+  CHECK(from_sys<std::int64_t>(latest) == latest);
+  CHECK(from_sys<std::int64_t>(earliest) == earliest);
+  CHECK(from_sys<std::uint64_t>((std::numeric_limits<std::uint64_t>::max)()) == latest);
+  CHECK(from_sys<std::int64_t, std::micro>(latest) == latest);
+  CHECK(from_sys<std::int64_t, std::micro>(earliest) == earliest);
+  CHECK(from_sys<std::uint64_t, std::micro>(static_cast<std::uint64_t>(latest) + 1) == latest);
+  CHECK(from_sys<std::int64_t>(9'223'372'036'854) == 9'223'372'036'854'000'000);
+  CHECK(from_sys<std::int64_t>(9'223'372'036'855) == latest);
+  CHECK(from_sys<std::int64_t>(-9'223'372'036'854) == -9'223'372'036'854'000'000);
+  CHECK(from_sys<std::int64_t>(-9'223'372'036'855) == earliest);
+  CHECK(from_sys<int, std::ratio<31'556'952>>(INT_MAX) == latest);
+  CHECK(from_sys<double, std::micro>(9223372036854775808.0) == latest);
+  CHECK(from_sys<double, std::micro>(9223372036854774784.0) == 9'223'372'036'854'774'784);
+  CHECK(from_sys<double, std::micro>(-9223372036854775808.0) == earliest);
+  CHECK(from_sys<double>(1.0e300) == latest);
+  CHECK(from_sys<double>(-1.0e300) == earliest);
+  CHECK(from_sys<double>(std::numeric_limits<double>::infinity()) == latest);
+  CHECK(from_sys<double>(-std::numeric_limits<double>::infinity()) == earliest);
+  CHECK(from_sys<float>(std::numeric_limits<float>::max()) == latest);
+  CHECK(from_sys<double, std::nano>(1.0e22) == latest);
+  CHECK(from_sys<double>(std::numeric_limits<double>::quiet_NaN()) == earliest);  // a token that ends then has ended
+}
+
+TEST_CASE("a Timestamp is the same time of the system clock, and back", "[timestamp]") {
+  generate::Random random(30);
+  for (int round = 0; round < 1000; ++round) {
+    const Timestamp time = random.timestamp();
+    CHECK(linode::Clock::from_sys(linode::Clock::to_sys(time)) == time);
+  }
+  const auto before = std::chrono::system_clock::now();
+  const Timestamp now = linode::Clock::now();
+  CHECK(linode::Clock::from_sys(before) <= now);
+  CHECK(now <= linode::Clock::from_sys(std::chrono::system_clock::now()));
+}
+
+TEST_CASE("the year 2999 is later than the present, and has a calendar date", "[timestamp]") {
+  const Timestamp never = parse_timestamp("2999-12-12T05:00:00").value();
+  CHECK(never > linode::Clock::now() + std::chrono::hours{24 * 14});
+  CHECK(format_timestamp(linode::Clock::to_sys(never)) == "2999-12-12T05:00:00");
+}
+
+#if defined(__cpp_lib_chrono) && __cpp_lib_chrono >= 201907L
+TEST_CASE("std::chrono::clock_cast converts", "[timestamp]") {
+  const Timestamp time = parse_timestamp("2999-12-12T05:00:00.25").value();
+  CHECK(std::chrono::clock_cast<linode::Clock>(std::chrono::clock_cast<std::chrono::system_clock>(time)) == time);
+  CHECK(std::chrono::clock_cast<linode::Clock>(std::chrono::sys_days{}) == Timestamp{});
+}
+#endif

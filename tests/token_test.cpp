@@ -83,3 +83,26 @@ TEST_CASE("a secret of at most 16 bytes, or one that ends in three points, is a 
   token.token = "...abcdefghijklmnop";
   CHECK_FALSE(is_truncated(token));
 }
+
+TEST_CASE("a listed token may be the one of a whole secret that begins as it does", "[token]") {
+  const std::string secret(64, 'a');
+  const auto matches = [](const std::string& shown, const std::string& whole) {
+    PersonalAccessToken token;
+    token.token = shown;
+    return linode::matches_secret(token, whole);
+  };
+  CHECK(matches(secret, secret));
+  CHECK(matches(std::string(16, 'a'), secret));
+  CHECK(matches(std::string(16, 'a') + "...", secret));
+  CHECK(matches("a", secret));
+  CHECK(matches("abc", "abc"));
+  CHECK_FALSE(matches(std::string(15, 'a') + "b", secret));
+  CHECK_FALSE(matches(std::string(17, 'a'), secret));  // whole, and another one
+  CHECK_FALSE(matches(secret + "a", secret));
+  CHECK_FALSE(matches(std::string(16, 'a'), std::string(15, 'a')));
+  CHECK_FALSE(matches("", secret));
+  CHECK_FALSE(matches("...", secret));
+  CHECK_FALSE(matches("", ""));
+  CHECK_FALSE(matches("...", ""));
+  CHECK_FALSE(linode::matches_secret(PersonalAccessToken{}, secret));
+}

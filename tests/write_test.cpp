@@ -141,3 +141,22 @@ TEST_CASE("the global locale is ignored") {
   CHECK(stream.str() == "PersonalAccessToken{id=1234567}");
   CHECK(read == token);
 }
+
+TEST_CASE("tokens are written as an array, which is read again", "[write]") {
+  CHECK(to_json(std::vector<T>{}) == "[]");
+  CHECK(to_json(std::vector{with(&T::id, 1), T{}}) == R"([{"id":1},{}])");
+  generate::Random random(32);
+  for (int round = 0; round < 300; ++round) {
+    const std::vector<T> tokens = random.page().data;
+    const std::string text = to_json(tokens);
+    CAPTURE(text);
+    REQUIRE(linode::read_tokens(text) == tokens);
+    REQUIRE(nlohmann::json(tokens).dump() == text);
+  }
+  try {
+    static_cast<void>(to_json(std::vector{T{}, with(&T::label, "\xff")}));
+    FAIL("written");
+  } catch (const std::invalid_argument& error) {
+    CHECK(std::string(error.what()) == "/1/label: not valid UTF-8");
+  }
+}

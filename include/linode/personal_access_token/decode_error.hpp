@@ -30,14 +30,15 @@ struct ApiError {
 
 /// Why and where decoding failed.
 ///
-/// `what()` reads `LINE:COLUMN: PATH: expected …, found …`, in one line, with the parts that do not apply left out. It
-/// never quotes the input, which may contain a secret; the exceptions are member names in the path, and the reasons and
-/// fields of an API error response. Its size is bounded, whatever the input: a step of the path has at most 200 bytes
-/// of a name, and of an API error response 20 entries are kept, at most 500 bytes of a reason or a field each. What is
-/// cut ends in `…`. Copying never throws.
+/// `what()` reads `LINE:COLUMN: PATH: expected …, found …`, in one line, with the parts that do not apply left out; for
+/// an API error response, without a position, `the API returned an error: label: Length must be 1-100`. It never quotes
+/// the input, which may contain a secret; the exceptions are member names in the path, and the reasons and fields of an
+/// API error response. Its size is bounded, whatever the input: a step of the path has at most 200 bytes of a name, and
+/// of an API error response 20 entries are kept, at most 500 bytes of a reason or a field each. What is cut ends in
+/// `…`. Copying never throws.
 ///
 /// It is not a `nlohmann::json::exception`, and not caught as one.
-class DecodeError : public std::runtime_error {
+class LINODE_PAT_EXPORT DecodeError : public std::runtime_error {
  public:
   /// What kind of failure it was.
   enum class Reason {
@@ -68,7 +69,9 @@ class DecodeError : public std::runtime_error {
   [[nodiscard]] Reason reason() const noexcept;
 
   /// Where it was, as a JSON Pointer (RFC 6901): `/data/3/expiry`. Empty for the whole document.
-  [[nodiscard]] const std::string& path() const noexcept;
+  [[nodiscard]] const std::string& path() const& noexcept;
+  /// The same by value, from a temporary.
+  [[nodiscard]] std::string path() const&&;
 
   /// The line, counted from 1; 0 where there was no text.
   [[nodiscard]] std::size_t line() const noexcept;
@@ -77,7 +80,9 @@ class DecodeError : public std::runtime_error {
   [[nodiscard]] std::size_t column() const noexcept;
 
   /// For `Reason::api_error`, the entries of the response that have a reason, as they are, in their order; else empty.
-  [[nodiscard]] const std::vector<ApiError>& api_errors() const noexcept;
+  [[nodiscard]] const std::vector<ApiError>& api_errors() const& noexcept;
+  /// The same by value, from a temporary.
+  [[nodiscard]] std::vector<ApiError> api_errors() const&&;
 
  private:
   struct Details;

@@ -2,77 +2,136 @@
 // SPDX-License-Identifier: MIT
 
 /// \file
-/// The end of a token's life.
+/// When a token ends: at a time, or never.
 #pragma once
 
 #include <chrono>
-#include <optional>
+#if defined(__cpp_impl_three_way_comparison) && __has_include(<compare>)
+#include <compare>
+#endif
+#include <type_traits>
 
+#include <linode/personal_access_token/detail/time/rescale.hpp>
 #include <linode/personal_access_token/timestamp.hpp>
 
 namespace linode {
 
 /// The end of a token's life: a time, or never (JSON `null`: it lasts until it is revoked).
 ///
-/// Ordered by time, never last.
+/// Ordered by time, never last. An Expiry is not compared with a time, because a token's unset expiry would then be
+/// earlier than every time: ask `has_passed` and `passes_within`.
+///
+/// Every function that takes a Timestamp takes a time of `std::chrono::system_clock` as well, by `Clock::from_sys`.
 class Expiry {
  public:
-  /// Ends at `time`. Implicit, as a time is the ordinary expiry.
+  /// Ends at `time`; `Timestamp::max()` is never. Implicit, as a time is the ordinary expiry.
   constexpr Expiry(Timestamp time) noexcept : time_(time) {}
-  /// Ends at `time`, rounded down to microseconds.
+  /// \copydoc Expiry(Timestamp)
   template <class Duration>
   constexpr Expiry(std::chrono::time_point<std::chrono::system_clock, Duration> time) noexcept
-      : time_(detail::to_timestamp(time)) {}
+      : time_(Clock::from_sys(time)) {}
 
   /// Does not end.
-  [[nodiscard]] static constexpr Expiry never() noexcept { return Expiry(); }
+  [[nodiscard]] static constexpr Expiry never() noexcept { return Expiry((Timestamp::max)()); }
 
   /// Whether this is `never()`. A server may write "never" as a time far ahead: see `is_effectively_never`.
-  [[nodiscard]] constexpr bool is_never() const noexcept { return !time_; }
+  [[nodiscard]] constexpr bool is_never() const noexcept { return time_ == (Timestamp::max)(); }
 
-  /// The time, or nothing for never.
-  [[nodiscard]] constexpr std::optional<Timestamp> time() const noexcept { return time_; }
+  /// The time; for never `Timestamp::max()`, which is later than every other time.
+  [[nodiscard]] constexpr Timestamp time() const noexcept { return time_; }
+
+  /// How long the token still lasts: `time() - now`, negative once it has ended, and the largest or smallest duration
+  /// where the difference is beyond those. For never, the largest duration.
+  [[nodiscard]] constexpr Timestamp::duration remaining(Timestamp now) const noexcept {
+    if (is_never()) return (Timestamp::duration::max)();
+    const Timestamp::duration zero{0};
+    const Timestamp::duration end = time_.time_since_epoch();
+    const Timestamp::duration start = now.time_since_epoch();
+    if (start < zero && end > (Timestamp::duration::max)() + start) return (Timestamp::duration::max)();
+    if (start > zero && end < (Timestamp::duration::min)() + start) return (Timestamp::duration::min)();
+    return end - start;
+  }
+  /// \copydoc remaining(Timestamp) const
+  template <class Duration>
+  [[nodiscard]] constexpr Timestamp::duration remaining(
+      std::chrono::time_point<std::chrono::system_clock, Duration> now) const noexcept {
+    return remaining(Clock::from_sys(now));
+  }
 
   /// Whether the token has ended: true at and after the expiry time; never true for `never()`.
-  [[nodiscard]] constexpr bool has_passed(Timestamp now) const noexcept { return time_ && *time_ <= now; }
+  [[nodiscard]] constexpr bool has_passed(Timestamp now) const noexcept { return !is_never() && time_ <= now; }
   /// \copydoc has_passed(Timestamp) const
   template <class Duration>
   [[nodiscard]] constexpr bool has_passed(
       std::chrono::time_point<std::chrono::system_clock, Duration> now) const noexcept {
-    return has_passed(detail::to_timestamp(now));
+    return has_passed(Clock::from_sys(now));
+  }
+
+  /// Whether the token still lasts, and ends within `span` from `now` on: it has not passed, and `remaining(now)` is at
+  /// most `span`. A span in any unit, `std::chrono::hours(24) * 30` for example, is rounded down to microseconds.
+  template <class Rep, class Period>
+  [[nodiscard]] constexpr bool passes_within(std::chrono::duration<Rep, Period> span, Timestamp now) const noexcept {
+    return !has_passed(now) && remaining(now).count() <= detail::to_microseconds<Period>(span.count());
+  }
+  /// \copydoc passes_within(std::chrono::duration<Rep, Period>, Timestamp) const
+  template <class Rep, class Period, class Duration>
+  [[nodiscard]] constexpr bool passes_within(
+      std::chrono::duration<Rep, Period> span,
+      std::chrono::time_point<std::chrono::system_clock, Duration> now) const noexcept {
+    return passes_within(span, Clock::from_sys(now));
   }
 
   /// Never, or more than 100 years (36,525 days) after `now`, which is how Linode's servers (year 2999) and web console
   /// (200 years ahead) write "never".
   [[nodiscard]] constexpr bool is_effectively_never(Timestamp now) const noexcept {
-    constexpr std::chrono::hours hundred_years{36'525 * 24};
-    // The difference of two times may overflow; this sum cannot.
-    return !time_ || (now <= (Timestamp::max)() - hundred_years && *time_ > now + hundred_years);
+    return is_never() || remaining(now) > std::chrono::hours(36'525 * 24);
   }
   /// \copydoc is_effectively_never(Timestamp) const
   template <class Duration>
   [[nodiscard]] constexpr bool is_effectively_never(
       std::chrono::time_point<std::chrono::system_clock, Duration> now) const noexcept {
-    return is_effectively_never(detail::to_timestamp(now));
+    return is_effectively_never(Clock::from_sys(now));
   }
 
-  /// Whether both end at the same time, or never.
-  friend constexpr bool operator==(Expiry a, Expiry b) noexcept { return a.time_ == b.time_; }
-  /// Whether one ends at another time.
-  friend constexpr bool operator!=(Expiry a, Expiry b) noexcept { return !(a == b); }
-  /// Whether `a` ends earlier; never is later than every time.
-  friend constexpr bool operator<(Expiry a, Expiry b) noexcept { return a.time_ && (!b.time_ || *a.time_ < *b.time_); }
-  /// Whether `a` ends later.
-  friend constexpr bool operator>(Expiry a, Expiry b) noexcept { return b < a; }
-  /// Whether `a` does not end later.
-  friend constexpr bool operator<=(Expiry a, Expiry b) noexcept { return !(b < a); }
-  /// Whether `a` does not end earlier.
-  friend constexpr bool operator>=(Expiry a, Expiry b) noexcept { return !(a < b); }
+  /// \name Comparison
+  ///
+  /// Of two Expiry, by time, never last. Templates, so that nothing else is converted to one: an unset
+  /// `std::optional<Expiry>` is less than any value that it can be compared with, a time included.
+  /// @{
+  template <class E, std::enable_if_t<std::is_same_v<E, Expiry>, int> = 0>
+  friend constexpr bool operator==(E a, E b) noexcept {
+    return a.time_ == b.time_;
+  }
+  template <class E, std::enable_if_t<std::is_same_v<E, Expiry>, int> = 0>
+  friend constexpr bool operator!=(E a, E b) noexcept {
+    return a.time_ != b.time_;
+  }
+  template <class E, std::enable_if_t<std::is_same_v<E, Expiry>, int> = 0>
+  friend constexpr bool operator<(E a, E b) noexcept {
+    return a.time_ < b.time_;
+  }
+  template <class E, std::enable_if_t<std::is_same_v<E, Expiry>, int> = 0>
+  friend constexpr bool operator>(E a, E b) noexcept {
+    return a.time_ > b.time_;
+  }
+  template <class E, std::enable_if_t<std::is_same_v<E, Expiry>, int> = 0>
+  friend constexpr bool operator<=(E a, E b) noexcept {
+    return a.time_ <= b.time_;
+  }
+  template <class E, std::enable_if_t<std::is_same_v<E, Expiry>, int> = 0>
+  friend constexpr bool operator>=(E a, E b) noexcept {
+    return a.time_ >= b.time_;
+  }
+#ifdef __cpp_lib_three_way_comparison
+  template <class E, std::enable_if_t<std::is_same_v<E, Expiry>, int> = 0>
+  friend constexpr std::strong_ordering operator<=>(E a, E b) noexcept {
+    return a.time_.time_since_epoch().count() <=> b.time_.time_since_epoch().count();
+  }
+#endif
+  /// @}
 
  private:
-  constexpr Expiry() noexcept = default;
-
-  std::optional<Timestamp> time_;
+  Timestamp time_;  // one word: the largest is never
 };
 
 }  // namespace linode

@@ -11,6 +11,9 @@
 #pragma once
 
 #include <optional>
+#include <string>
+#include <utility>
+#include <vector>
 
 #include <nlohmann/json.hpp>
 
@@ -18,8 +21,11 @@
 #include <linode/personal_access_token/decode_error.hpp>
 #include <linode/personal_access_token/detail/codec/nlohmann_value.hpp>
 #include <linode/personal_access_token/detail/error/make_error.hpp>
+#include <linode/personal_access_token/expiry.hpp>
 #include <linode/personal_access_token/members.hpp>
 #include <linode/personal_access_token/page.hpp>
+#include <linode/personal_access_token/scopes.hpp>
+#include <linode/personal_access_token/timestamp.hpp>
 #include <linode/personal_access_token/token.hpp>
 
 namespace linode {
@@ -89,8 +95,89 @@ template <class J, detail::EnableForJson<J> = 0>
 /// The same as `from_dict`, so that a parsed document is never converted to text on its way to the text function.
 /// \throws DecodeError with line and column 0
 template <class J, detail::EnableForJson<J> = 0>
-[[nodiscard]] PersonalAccessToken from_json(const J& json) {
-  return from_dict(json);
+[[nodiscard]] PersonalAccessToken from_json(const J& json, Members members = Members::tolerant) {
+  return from_dict(json, members);
 }
+
+/// The page that a parsed document holds, by the rules of `page_from_json`.
+/// \throws DecodeError with line and column 0
+template <class J, detail::EnableForJson<J> = 0>
+[[nodiscard]] PersonalAccessTokenPage page_from_dict(const J& json, Members members = Members::tolerant) {
+  return detail::from_document<PersonalAccessTokenPage>(json, members);
+}
+
+/// The same as `page_from_dict`, but nothing where that throws a DecodeError, as `try_from_dict`.
+template <class J, detail::EnableForJson<J> = 0>
+[[nodiscard]] std::optional<PersonalAccessTokenPage> try_page_from_dict(const J& json, DecodeError* why = nullptr,
+                                                                        Members members = Members::tolerant) {
+  return detail::value_or_nothing<PersonalAccessTokenPage>(why, detail::document_reader(json, members));
+}
+
+/// The tokens of a parsed document that is a token, a page, or an array of tokens. The path of an error names the
+/// element, `/1/id`, which `json.get<std::vector<PersonalAccessToken>>()` cannot do.
+/// \throws DecodeError with line and column 0
+template <class J, detail::EnableForJson<J> = 0>
+[[nodiscard]] std::vector<PersonalAccessToken> read_tokens(const J& json, Members members = Members::tolerant) {
+  return detail::value_or_throw<PersonalAccessTokenPage>(detail::listing_reader(json, members)).data;
+}
+
+/// The same as `read_tokens`, but nothing where that throws a DecodeError, as `try_from_dict`.
+template <class J, detail::EnableForJson<J> = 0>
+[[nodiscard]] std::optional<std::vector<PersonalAccessToken>> try_read_tokens(const J& json, DecodeError* why = nullptr,
+                                                                              Members members = Members::tolerant) {
+  auto page = detail::value_or_nothing<PersonalAccessTokenPage>(why, detail::listing_reader(json, members));
+  if (!page) return std::nullopt;
+  return std::move(page->data);
+}
+
+/// \name Times and scopes
+///
+/// Hooks by which other structs hold them in documents: a time as a string, an expiry as one or `null` for never,
+/// scopes as a string.
+/// @{
+
+/// Decodes a string as `parse_timestamp` reads it.
+/// \throws DecodeError with line and column 0; `time` is then unchanged
+template <class J, detail::EnableForJson<J> = 0>
+void from_json(const J& json, Timestamp& time) {
+  time = detail::value_from_document<Timestamp>(json);
+}
+
+/// Decodes a string, or `null`.
+/// \throws DecodeError with line and column 0; `expiry` is then unchanged
+template <class J, detail::EnableForJson<J> = 0>
+void from_json(const J& json, Expiry& expiry) {
+  expiry = json.is_null() ? Expiry::never() : detail::value_from_document<Expiry>(json);
+}
+
+/// Decodes a string, as the constructor of Scopes does.
+/// \throws DecodeError with line and column 0; `scopes` is then unchanged
+template <class J, detail::EnableForJson<J> = 0>
+void from_json(const J& json, Scopes& scopes) {
+  scopes = Scopes(detail::value_from_document<std::string>(json));
+}
+
+/// Assigns the text of a time.
+/// \throws std::invalid_argument outside the years 0000 to 9999; `json` is then unchanged
+template <class J, detail::EnableForJson<J> = 0>
+void to_json(J& json, const Timestamp& time) {
+  json = detail::to_document<J>(time);
+}
+
+/// Assigns the text of a time, or `null`.
+/// \throws std::invalid_argument outside the years 0000 to 9999; `json` is then unchanged
+template <class J, detail::EnableForJson<J> = 0>
+void to_json(J& json, const Expiry& expiry) {
+  json = detail::to_document<J>(expiry);
+}
+
+/// Assigns `scopes.str()`.
+/// \throws std::invalid_argument if a name is not UTF-8; `json` is then unchanged
+template <class J, detail::EnableForJson<J> = 0>
+void to_json(J& json, const Scopes& scopes) {
+  json = detail::to_document<J>(scopes.str());
+}
+
+/// @}
 
 }  // namespace linode

@@ -5,6 +5,7 @@
 /// Reads tokens from text.
 #pragma once
 
+#include <cstddef>
 #include <optional>
 #include <string_view>
 #include <vector>
@@ -21,22 +22,25 @@ namespace linode {
 /// An absent member is unset, and so is a `null` one, except that `"expiry": null` is `Expiry::never()`. Linear in the
 /// size of the text.
 ///
-/// \throws DecodeError for anything else, including an API error response, and a page, which would read as a token
+/// \throws DecodeError for anything else, including an API error response, a page, and an object that has members but
+///         none of a token, such as `{"message": "Service Unavailable"}` from a gateway: each would read as a token
 ///         without members. If several members are invalid, the first in the text is reported.
 [[nodiscard]] PersonalAccessToken from_json(std::string_view text, Members members = Members::tolerant);
+PersonalAccessToken from_json(std::nullptr_t, Members = Members::tolerant) = delete;
 
 /// Reads one page of a listing, `{"data": [...], "page": 1, "pages": 1, "results": 1}`, by the rules of `from_json`. A
 /// `data` of `null` is an empty list.
 /// \throws DecodeError for anything else, including an API error response, and an object without `data`
 [[nodiscard]] PersonalAccessTokenPage page_from_json(std::string_view text, Members members = Members::tolerant);
+PersonalAccessTokenPage page_from_json(std::nullptr_t, Members = Members::tolerant) = delete;
 
 /// Reads all tokens of a text that is a token, a page (an object whose `data` is an array or `null`), an array of
 /// tokens as `linode-cli --json` prints it, or any sequence of these, as `jq -c` prints one.
 ///
-/// \throws DecodeError as `from_json` does. In a sequence, its path starts with the number of the document, counted
-/// from
-///         0. Empty input is an error: a failed program prints nothing.
+/// \throws DecodeError as `from_json` does. In a sequence, its path starts with the document's number, from 0. Empty
+///         input is an error: a failed program prints nothing.
 [[nodiscard]] std::vector<PersonalAccessToken> read_tokens(std::string_view text, Members members = Members::tolerant);
+std::vector<PersonalAccessToken> read_tokens(std::nullptr_t, Members = Members::tolerant) = delete;
 
 /// \name Reading without exceptions for what is in the text
 ///
@@ -47,16 +51,22 @@ namespace linode {
 /// Reads what `from_json` reads.
 [[nodiscard]] std::optional<PersonalAccessToken> try_from_json(std::string_view text, DecodeError* why = nullptr,
                                                                Members members = Members::tolerant);
+std::optional<PersonalAccessToken> try_from_json(std::nullptr_t, DecodeError* = nullptr,
+                                                 Members = Members::tolerant) = delete;
 
 /// Reads what `page_from_json` reads.
 [[nodiscard]] std::optional<PersonalAccessTokenPage> try_page_from_json(std::string_view text,
                                                                         DecodeError* why = nullptr,
                                                                         Members members = Members::tolerant);
+std::optional<PersonalAccessTokenPage> try_page_from_json(std::nullptr_t, DecodeError* = nullptr,
+                                                          Members = Members::tolerant) = delete;
 
 /// Reads what `read_tokens` reads.
 [[nodiscard]] std::optional<std::vector<PersonalAccessToken>> try_read_tokens(std::string_view text,
                                                                               DecodeError* why = nullptr,
                                                                               Members members = Members::tolerant);
+std::optional<std::vector<PersonalAccessToken>> try_read_tokens(std::nullptr_t, DecodeError* = nullptr,
+                                                                Members = Members::tolerant) = delete;
 /// @}
 
 /// \name Every reason to reject a text
@@ -67,10 +77,18 @@ namespace linode {
 
 /// The errors of a token; the first one is what `from_json` throws.
 [[nodiscard]] std::vector<DecodeError> check_json(std::string_view text, Members members = Members::tolerant);
+std::vector<DecodeError> check_json(std::nullptr_t, Members = Members::tolerant) = delete;
 
 /// The errors of a page; the first one is what `page_from_json` throws.
 [[nodiscard]] std::vector<DecodeError> check_page_json(std::string_view text, Members members = Members::tolerant);
+std::vector<DecodeError> check_page_json(std::nullptr_t, Members = Members::tolerant) = delete;
 /// @}
+
+/// What a response that is an API error holds, `{"errors": [{"reason": "Not found"}]}`: the entries that have a reason,
+/// bounded as in a DecodeError. Empty for any other text, JSON or not, such as the body of a response to DELETE, or of
+/// a gateway. Only `std::bad_alloc` is thrown.
+[[nodiscard]] std::vector<ApiError> read_api_errors(std::string_view text);
+std::vector<ApiError> read_api_errors(std::nullptr_t) = delete;
 
 }  // namespace linode
 

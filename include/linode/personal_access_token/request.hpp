@@ -18,24 +18,34 @@ struct Violation {
   std::string message;  ///< what was expected and what was found, without quoting it
 };
 
-/// Every reason why a token cannot be sent, in the order of its members; empty if `create_request` accepts it.
+/// What a token is sent for.
+enum class Request {
+  create,  ///< `POST /profile/tokens`
+  update,  ///< `PUT /profile/tokens/{id}`
+};
+
+/// Every reason why a token cannot be sent, in the order of its members; empty if `create_request`, or
+/// `update_request`, accepts it.
 ///
 /// A label must have 1 to 100 characters, counted as Unicode code points; strings must be UTF-8, and an expiry within
-/// the years 0000 to 9999. Members that are never sent are not checked.
-[[nodiscard]] std::vector<Violation> violations(const PersonalAccessToken& token);
+/// the years 0000 to 9999. To create a token, `scopes` and `expiry` must be set, because the API fills in more than
+/// anyone means: all scopes of the calling token, and no end. `"*"` and `Expiry::never()` ask for that explicitly. All
+/// parts of `scopes` must be such that `Scopes` understands them. To update one, `label` must be set. Members that are
+/// not sent are not checked.
+[[nodiscard]] std::vector<Violation> violations(const PersonalAccessToken& token, Request request);
 
-/// The body of `POST /profile/tokens`: expiry, label and scopes, those that are set.
+/// The body of `POST /profile/tokens`: expiry and scopes, and the label if it is set.
 /// https://techdocs.akamai.com/linode-api/reference/post-personal-access-token
 ///
 /// An expiry is sent in whole seconds, a fraction cut off, as every client of this API does; an expiry of never is sent
-/// as `null`. Empty scopes are sent as they are: if omitted, the API grants all scopes of the calling token.
+/// as `null`. Empty scopes, which grant nothing, are sent as they are.
 ///
 /// \throws std::invalid_argument naming every violation
 [[nodiscard]] std::string create_request(const PersonalAccessToken& token);
 
-/// The body of `PUT /profile/tokens/{id}`: the label, the one member that can be changed, if it is set.
+/// The body of `PUT /profile/tokens/{id}`: the label, the one member that can be changed.
 /// https://techdocs.akamai.com/linode-api/reference/put-personal-access-token
-/// \throws std::invalid_argument if the label violates its rule
+/// \throws std::invalid_argument naming every violation
 [[nodiscard]] std::string update_request(const PersonalAccessToken& token);
 
 }  // namespace linode

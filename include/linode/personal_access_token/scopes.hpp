@@ -66,7 +66,9 @@ class Scopes {
   void grant(std::string_view name, Access level);
 
   /// What is granted name by name, in the order of the names; empty for `*`, and if nothing is granted.
-  [[nodiscard]] const std::vector<Scope>& list() const noexcept;
+  [[nodiscard]] const std::vector<Scope>& list() const& noexcept;
+  /// The same by value, so that `for (auto& scope : Scopes(text).list())` is no use after free.
+  [[nodiscard]] std::vector<Scope> list() &&;
 
   /// The part of these scopes that `held` does not grant: what a token with `held` lacks for a job that needs these.
   /// Of `*`, which only `*` grants, all of it.
@@ -87,6 +89,10 @@ class Scopes {
   bool all_ = false;
   std::vector<Scope> list_;  // by name, each once; no access is none
 };
+
+/// The parts of a scope string that `Scopes` ignores because they have none of its forms, in their order and as they
+/// are written: `linodes:update`, `linodes`, `a:view;b:view`. The level `none` is one of the forms.
+[[nodiscard]] std::vector<std::string> unrecognized_scopes(std::string_view text);
 
 }  // namespace linode
 

@@ -2,51 +2,97 @@
 // SPDX-License-Identifier: MIT
 
 /// \file
-/// Reads tokens from a stream, one document at a time.
+/// Reads the tokens of a stream, in memory bounded by its largest document.
 #pragma once
 
 #include <iosfwd>
 
+#include <linode/personal_access_token/decode_error.hpp>
 #include <linode/personal_access_token/detail/codec/stream_window.hpp>
-#include <linode/personal_access_token/detail/config.hpp>
 #include <linode/personal_access_token/members.hpp>
 
 namespace linode {
 
 /// Reads what `read_tokens` reads from a stream up to its end, and calls `sink(PersonalAccessToken&&)` for each token.
-/// A sink that returns `bool` ends the reading with `false`; the stream, which is read 256 KB at a time, may then have
-/// been read further.
+/// A sink that returns something that converts to `bool` ends the reading with `false`; the stream, which is read up to
+/// 256 KB at a time, may then have been read further.
 ///
-/// Holds one document in memory at a time: at most three times the size of its text, and its tokens; white space
-/// between documents is dropped. What a sink does not move away is used for the next document, so that a token that is
-/// only looked at costs no allocation; strings are kept up to 512 bytes. The tokens of a document are delivered once
-/// all of it has been read; already delivered tokens are not retracted if a later document fails.
+/// The tokens of a document are delivered as soon as all of it has arrived: while a whole document waits, the stream is
+/// not asked for more than it has ready, so that each line of `tail -f` is seen when it is written. Tokens that were
+/// delivered are not retracted if a later document fails, and what was whole before the stream fails is delivered.
+///
+/// Holds one document in memory at a time: at most three times the size of its text, and its tokens; white space around
+/// documents is dropped. What a sink does not move away is used for the next document, so that a token that is only
+/// looked at costs no allocation; strings are kept up to 512 bytes.
+///
+/// The end of a stream is where its buffer says so, which `eofbit` then shows. Some buffers say so of an error as well:
+/// that of `std::cin` while it is synchronised with the C library, and those of files in libc++. With
+/// `std::ios::sync_with_stdio(false)`, which makes reading `std::cin` faster by more than ten times, libstdc++ reports
+/// an error.
 ///
 /// \throws DecodeError as `read_tokens` does, its line and column relative to the initial stream position
-/// \throws std::ios_base::failure if the stream cannot be read; what its buffer or `sink` throws propagates
+/// \throws std::ios_base::failure if the stream cannot be read, or goes bad; what its buffer or `sink` throws
+/// propagates
 template <class Sink>
 void for_each_token(std::istream& stream, Sink&& sink, Members members = Members::tolerant) {
-  detail::for_each_token(stream, sink, members);
+  detail::throw_if(detail::for_each_token(stream, sink, members));
 }
 
 /// Reads from a temporary stream in the same way.
 template <class Sink>
 void for_each_token(std::istream&& stream, Sink&& sink, Members members = Members::tolerant) {
-  detail::for_each_token(stream, sink, members);
+  detail::throw_if(detail::for_each_token(stream, sink, members));
 }
 
 /// Reads the same documents, and calls `sink(PersonalAccessTokenPage&&)` for each one: a page as it is; a token, or an
 /// array of tokens, as a page of which only `data` is set. All else is as for `for_each_token`.
 template <class Sink>
 void for_each_page(std::istream& stream, Sink&& sink, Members members = Members::tolerant) {
-  detail::for_each_page(stream, sink, members);
+  detail::throw_if(detail::for_each_page(stream, sink, members));
 }
 
 /// Reads from a temporary stream in the same way.
 template <class Sink>
 void for_each_page(std::istream&& stream, Sink&& sink, Members members = Members::tolerant) {
-  detail::for_each_page(stream, sink, members);
+  detail::throw_if(detail::for_each_page(stream, sink, members));
 }
+
+/// \name Reading without exceptions for what is in the stream
+///
+/// Return false where the function without `try_` throws a DecodeError for the stream, and assign the error to `*why`,
+/// unless `why` is null. Otherwise they return true, and `*why` is unchanged. All else is thrown, and so is a
+/// DecodeError that comes from `sink`.
+/// @{
+
+/// Reads what `for_each_token` reads.
+template <class Sink>
+bool try_for_each_token(std::istream& stream, Sink&& sink, DecodeError* why = nullptr,
+                        Members members = Members::tolerant) {
+  return detail::is_none(detail::for_each_token(stream, sink, members), why);
+}
+
+/// Reads from a temporary stream in the same way.
+template <class Sink>
+bool try_for_each_token(std::istream&& stream, Sink&& sink, DecodeError* why = nullptr,
+                        Members members = Members::tolerant) {
+  return detail::is_none(detail::for_each_token(stream, sink, members), why);
+}
+
+/// Reads what `for_each_page` reads.
+template <class Sink>
+bool try_for_each_page(std::istream& stream, Sink&& sink, DecodeError* why = nullptr,
+                       Members members = Members::tolerant) {
+  return detail::is_none(detail::for_each_page(stream, sink, members), why);
+}
+
+/// Reads from a temporary stream in the same way.
+template <class Sink>
+bool try_for_each_page(std::istream&& stream, Sink&& sink, DecodeError* why = nullptr,
+                       Members members = Members::tolerant) {
+  return detail::is_none(detail::for_each_page(stream, sink, members), why);
+}
+
+/// @}
 
 }  // namespace linode
 

@@ -2,41 +2,57 @@
 // SPDX-License-Identifier: MIT
 
 /// \file
-/// Points in time as the Linode API writes them.
+/// Points in time as the Linode API writes them, and the clock that they belong to.
 #pragma once
 
 #include <chrono>
-#include <cstdint>
 #include <optional>
-#include <ratio>
 #include <string>
 #include <string_view>
-#include <type_traits>
 
+#include <linode/personal_access_token/detail/config.hpp>
+#include <linode/personal_access_token/detail/time/rescale.hpp>
 #include <linode/personal_access_token/detail/time/timestamp_text.hpp>
 
 namespace linode {
 
+/// The clock of the times in this library: UTC in microseconds since 1970-01-01T00:00:00, leap seconds not counted.
+///
+/// A clock of its own, because `std::chrono::system_clock` counts nanoseconds with libstdc++, in which the year 2999,
+/// Linode's usual "never", does not fit: compared with `system_clock::now()`, such a time overflows. Times of the two
+/// clocks do not mix; `from_sys` and `to_sys` convert, and so does `std::chrono::clock_cast` (C++20).
+struct Clock {
+  using duration = std::chrono::microseconds;                   ///< the unit
+  using rep = duration::rep;                                    ///< what the unit is counted in
+  using period = duration::period;                              ///< the unit, in seconds
+  using time_point = std::chrono::time_point<Clock, duration>;  ///< `linode::Timestamp`
+  static constexpr bool is_steady = false;                      ///< it follows the system's clock
+
+  /// The present.
+  [[nodiscard]] static time_point now() noexcept { return from_sys(std::chrono::system_clock::now()); }
+
+  /// A time of the system's clock, in any unit and representation (unsigned, floating-point, 1/1024 s): rounded down to
+  /// microseconds, and the nearest Timestamp if it is beyond all of them. Not a number is the earliest Timestamp.
+  template <class Duration>
+  [[nodiscard]] static constexpr time_point from_sys(
+      std::chrono::time_point<std::chrono::system_clock, Duration> time) noexcept {
+    return time_point(duration(detail::to_microseconds<typename Duration::period>(time.time_since_epoch().count())));
+  }
+
+  /// The same time of the system's clock.
+  [[nodiscard]] static constexpr std::chrono::time_point<std::chrono::system_clock, duration> to_sys(
+      time_point time) noexcept {
+    return std::chrono::time_point<std::chrono::system_clock, duration>(time.time_since_epoch());
+  }
+};
+
 /// A point in time: microseconds since 1970-01-01T00:00:00 UTC, leap seconds not counted.
 ///
-/// Every function that takes a Timestamp takes a time of `std::chrono::system_clock` in any other unit, too, such as
-/// `now()` or `std::chrono::sys_days`: rounded down to microseconds, and to the nearest Timestamp if it is beyond all
-/// of them.
-using Timestamp = std::chrono::time_point<std::chrono::system_clock, std::chrono::microseconds>;
+/// Every function that takes a Timestamp takes a time of `std::chrono::system_clock` as well, such as `now()` or
+/// `std::chrono::sys_days`, and converts it by `Clock::from_sys`.
+using Timestamp = Clock::time_point;
 
 namespace detail {
-
-template <class Duration>
-constexpr Timestamp to_timestamp(std::chrono::time_point<std::chrono::system_clock, Duration> time) noexcept {
-  if constexpr (std::ratio_greater_v<typename Duration::period, std::micro>) {
-    // A count in `Duration` may be too narrow for the limits.
-    using Wide =
-        std::chrono::duration<std::common_type_t<typename Duration::rep, std::int64_t>, typename Duration::period>;
-    if (time > std::chrono::floor<Wide>((Timestamp::max)())) return (Timestamp::max)();
-    if (time < std::chrono::ceil<Wide>((Timestamp::min)())) return (Timestamp::min)();
-  }
-  return std::chrono::floor<std::chrono::microseconds>(time);
-}
 
 constexpr Timestamp to_timestamp(ParsedTime time) noexcept {
   return Timestamp{std::chrono::microseconds{time.microseconds}};
@@ -44,12 +60,18 @@ constexpr Timestamp to_timestamp(ParsedTime time) noexcept {
 
 }  // namespace detail
 
-/// Reads a time, `YYYY-MM-DD (T|t| ) hh:mm:ss [.d+] [Z|z|±hh:mm]`, written without the blanks of this line except the
-/// one that may stand in place of `T`. Without a zone it is UTC, as the API means it.
+/// Reads a time, by the grammar of RFC 3339 section 5.6 with the zone optional and without leap seconds, which no
+/// `Timestamp` can hold:
 ///
-/// Digits of a second after the sixth are cut off. Years are 0000 to 9999 in the proleptic Gregorian calendar, before
-/// and after the offset is applied. The grammar is that of RFC 3339 section 5.6 with the zone optional, and without
-/// leap seconds, which no `Timestamp` can hold.
+///     time     = date ("T" / "t" / " ") clock [fraction] [zone]
+///     date     = 4DIGIT "-" 2DIGIT "-" 2DIGIT
+///     clock    = 2DIGIT ":" 2DIGIT ":" 2DIGIT
+///     fraction = "." 1*DIGIT
+///     zone     = "Z" / "z" / (("+" / "-") 2DIGIT ":" 2DIGIT)
+///
+/// such as `2018-01-01T00:01:01`, `2018-01-01 00:01:01.5Z` and `2018-01-01T02:01:01+02:00`. Without a zone it is UTC,
+/// as the API means it. Digits of a second after the sixth are cut off. Years are 0000 to 9999 in the proleptic
+/// Gregorian calendar, before and after the offset is applied.
 ///
 /// \return nothing for any other text, such as `24:00:00`, `:60` and 30 February
 [[nodiscard]] constexpr std::optional<Timestamp> parse_timestamp(std::string_view text) noexcept {
@@ -65,7 +87,7 @@ constexpr Timestamp to_timestamp(ParsedTime time) noexcept {
 /// \copydoc format_timestamp
 template <class Duration>
 [[nodiscard]] std::string format_timestamp(std::chrono::time_point<std::chrono::system_clock, Duration> time) {
-  return format_timestamp(detail::to_timestamp(time));
+  return format_timestamp(Clock::from_sys(time));
 }
 
 }  // namespace linode

@@ -55,6 +55,11 @@ struct detail::Fields<PersonalAccessToken> {
 /// the older form, ending in `...`.
 [[nodiscard]] bool is_truncated(const PersonalAccessToken& token) noexcept;
 
+/// Whether a listed token may be the one of this whole secret: its `token` is the secret, or truncated and, without
+/// `...`, a start of it that is not empty. The API cannot say which of the listed tokens a request is sent with; with
+/// 16 bytes shown, this does. An empty secret matches no token.
+[[nodiscard]] bool matches_secret(const PersonalAccessToken& token, std::string_view secret) noexcept;
+
 }  // namespace linode
 
 #ifndef LINODE_PAT_SEPARATE_COMPILATION

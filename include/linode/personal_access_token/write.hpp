@@ -6,13 +6,14 @@
 #pragma once
 
 #include <string>
+#include <vector>
 
 #include <linode/personal_access_token/page.hpp>
 #include <linode/personal_access_token/token.hpp>
 
 namespace linode {
 
-/// Writes a token as a JSON object without white space: the members that are set, in the order of PersonalAccessToken,
+/// Writes a token as a JSON object without white space: the members that are set, in the order of their names,
 /// `Expiry::never()` as `null`, times as `format_timestamp` does. The secret is written, too.
 ///
 /// `from_json` reads the text back to an equal value.
@@ -25,6 +26,10 @@ namespace linode {
 /// \throws std::invalid_argument naming the member and the number of its token, `/data/3/label`, if a string is not
 ///         UTF-8 or a time is outside the years 0000 to 9999
 [[nodiscard]] std::string to_json(const PersonalAccessTokenPage& page);
+
+/// Writes tokens as a JSON array, which `read_tokens` reads; `[]` for none.
+/// \throws std::invalid_argument naming the number of the token and the member, `/3/label`, as for a page
+[[nodiscard]] std::string to_json(const std::vector<PersonalAccessToken>& tokens);
 
 }  // namespace linode
 

@@ -19,6 +19,13 @@
 #define LINODE_PAT_INLINE inline
 #endif
 
+// Before an exception class: caught as what it is in another shared library, also where visibility is hidden.
+#if defined(__GNUC__) && !defined(_WIN32)
+#define LINODE_PAT_EXPORT [[gnu::visibility("default")]]
+#else
+#define LINODE_PAT_EXPORT
+#endif
+
 // These stand where a measurement showed that they matter: see the design page of the documentation. Cold is what makes
 // an error: kept out of the way of the rest, and small rather than fast.
 #if defined(_MSC_VER) && !defined(__clang__)

@@ -25,10 +25,11 @@ LINODE_PAT_INLINE bool operator!=(const ApiError& a, const ApiError& b) noexcept
 
 namespace detail {
 
-LINODE_PAT_COLD inline std::string compose_what(std::string_view path, std::string_view message, std::size_t line,
-                                                std::size_t column) {
+LINODE_PAT_COLD inline std::string compose_what(DecodeError::Reason reason, std::string_view path,
+                                                std::string_view message, std::size_t line, std::size_t column) {
   std::string text;
-  if (line != 0) text += std::to_string(line) + ':' + std::to_string(column) + ": ";
+  if (line != 0 && reason != DecodeError::Reason::api_error)
+    text += std::to_string(line) + ':' + std::to_string(column) + ": ";
   if (!path.empty()) {
     append_escaped(text, path);
     text += ": ";
@@ -74,7 +75,7 @@ LINODE_PAT_INLINE DecodeError::DecodeError() : DecodeError(Reason::syntax, {}, "
 LINODE_PAT_COLD LINODE_PAT_INLINE DecodeError::DecodeError(Reason reason, std::string path, std::string_view message,
                                                            std::size_t line, std::size_t column,
                                                            std::vector<ApiError> api_errors)
-    : std::runtime_error(detail::compose_what(path, message, line, column)),
+    : std::runtime_error(detail::compose_what(reason, path, message, line, column)),
       details_(std::move(path), std::move(api_errors)),
       reason_(reason),
       line_(line),
@@ -82,12 +83,18 @@ LINODE_PAT_COLD LINODE_PAT_INLINE DecodeError::DecodeError(Reason reason, std::s
 
 LINODE_PAT_INLINE DecodeError::Reason DecodeError::reason() const noexcept { return reason_; }
 
-LINODE_PAT_INLINE const std::string& DecodeError::path() const noexcept { return details_->path; }
+LINODE_PAT_INLINE const std::string& DecodeError::path() const& noexcept { return details_->path; }
+
+LINODE_PAT_INLINE std::string DecodeError::path() const&& { return details_->path; }
 
 LINODE_PAT_INLINE std::size_t DecodeError::line() const noexcept { return line_; }
 
 LINODE_PAT_INLINE std::size_t DecodeError::column() const noexcept { return column_; }
 
-LINODE_PAT_INLINE const std::vector<ApiError>& DecodeError::api_errors() const noexcept { return details_->api_errors; }
+LINODE_PAT_INLINE const std::vector<ApiError>& DecodeError::api_errors() const& noexcept {
+  return details_->api_errors;
+}
+
+LINODE_PAT_INLINE std::vector<ApiError> DecodeError::api_errors() const&& { return details_->api_errors; }
 
 }  // namespace linode

@@ -5,7 +5,9 @@
 #pragma once
 
 #include <string>
+#include <string_view>
 
+#include <linode/personal_access_token/decode_error.hpp>
 #include <linode/personal_access_token/detail/codec/list_and_object.hpp>
 #include <linode/personal_access_token/detail/codec/value_types.hpp>
 #include <linode/personal_access_token/detail/config.hpp>
@@ -13,10 +15,54 @@
 #include <linode/personal_access_token/expiry.hpp>
 #include <linode/personal_access_token/page.hpp>
 #include <linode/personal_access_token/print.hpp>
+#include <linode/personal_access_token/request.hpp>
 #include <linode/personal_access_token/scopes.hpp>
+#include <linode/personal_access_token/timestamp.hpp>
 #include <linode/personal_access_token/token.hpp>
 
-namespace linode::detail {
+namespace linode {
+
+LINODE_PAT_INLINE std::string printable(std::string_view text) {
+  std::string out;
+  detail::append_escaped(out, text);
+  return out;
+}
+
+LINODE_PAT_INLINE std::string to_string(Access access) {
+  switch (access) {
+    case Access::none:
+      return "none";
+    case Access::read_only:
+      return "read_only";
+    case Access::read_write:
+      return "read_write";
+  }
+  return "unknown";
+}
+
+LINODE_PAT_INLINE std::string to_string(DecodeError::Reason reason) {
+  switch (reason) {
+    case DecodeError::Reason::syntax:
+      return "syntax";
+    case DecodeError::Reason::wrong_type:
+      return "wrong_type";
+    case DecodeError::Reason::out_of_range:
+      return "out_of_range";
+    case DecodeError::Reason::invalid_timestamp:
+      return "invalid_timestamp";
+    case DecodeError::Reason::duplicate_member:
+      return "duplicate_member";
+    case DecodeError::Reason::unknown_member:
+      return "unknown_member";
+    case DecodeError::Reason::too_deep:
+      return "too_deep";
+    case DecodeError::Reason::api_error:
+      return "api_error";
+  }
+  return "unknown";
+}
+
+namespace detail {
 
 template <class Value>
 std::string print_value(const Value& value) {
@@ -31,10 +77,22 @@ LINODE_PAT_INLINE std::string printed(const PersonalAccessTokenPage& page) { ret
 
 LINODE_PAT_INLINE std::string printed(const Expiry& expiry) { return print_value(expiry); }
 
-LINODE_PAT_INLINE std::string printed(const Scopes& scopes) {
-  std::string out;
-  append_escaped(out, scopes.str());
-  return out;
+LINODE_PAT_INLINE std::string printed(const Timestamp& time) { return print_value(time); }
+
+LINODE_PAT_INLINE std::string printed(const Scopes& scopes) { return printable(scopes.str()); }
+
+LINODE_PAT_INLINE std::string printed(const Scope& scope) {
+  return printable(scope.name) + ':' + to_string(scope.access);
 }
 
-}  // namespace linode::detail
+LINODE_PAT_INLINE std::string printed(const Violation& violation) {
+  return printable(violation.path) + ": " + printable(violation.message);
+}
+
+LINODE_PAT_INLINE std::string printed(const ApiError& error) {
+  return (error.field ? printable(*error.field) + ": " : std::string()) + printable(error.reason);
+}
+
+}  // namespace detail
+
+}  // namespace linode

@@ -59,7 +59,7 @@ inline auto sequence_reader(std::string_view text, Members members) {
 }
 
 template <class Object>
-std::vector<DecodeError> check(std::string_view text, Members members) {
+std::vector<DecodeError> all_errors(std::string_view text, Members members) {
   Object object;
   Decoder decoder(text, members);
   std::vector<DecodeError> errors;
@@ -99,11 +99,17 @@ LINODE_PAT_INLINE std::optional<std::vector<PersonalAccessToken>> try_read_token
 }
 
 LINODE_PAT_INLINE std::vector<DecodeError> check_json(std::string_view text, Members members) {
-  return detail::check<PersonalAccessToken>(text, members);
+  return detail::all_errors<PersonalAccessToken>(text, members);
 }
 
 LINODE_PAT_INLINE std::vector<DecodeError> check_page_json(std::string_view text, Members members) {
-  return detail::check<PersonalAccessTokenPage>(text, members);
+  return detail::all_errors<PersonalAccessTokenPage>(text, members);
+}
+
+LINODE_PAT_INLINE std::vector<ApiError> read_api_errors(std::string_view text) {
+  DecodeError why;
+  static_cast<void>(try_from_json(text, &why));
+  return why.api_errors();  // of any other error, none
 }
 
 }  // namespace linode

@@ -19,13 +19,25 @@
 #include <linode/personal_access_token/detail/fields.hpp>
 #include <linode/personal_access_token/detail/json/pointer.hpp>
 #include <linode/personal_access_token/detail/text/utf8.hpp>
-#include <linode/personal_access_token/expiry.hpp>
 #include <linode/personal_access_token/request.hpp>
+#include <linode/personal_access_token/scopes.hpp>
+#include <linode/personal_access_token/timestamp.hpp>
 #include <linode/personal_access_token/token.hpp>
 
 namespace linode {
 
 namespace detail {
+
+constexpr FieldSet fields_of(Request request) noexcept {
+  return request == Request::create ? FieldSet::create_request : FieldSet::update_request;
+}
+
+// Why a member that the request has must be set; empty if it need not be. A request must have what no other can set.
+inline std::string why_unset_is_wrong(Request request, Settable who) {
+  if (request == Request::update) return "must be set: without it the request changes nothing";
+  if (who == Settable::at_creation) return "must be set: the API would fill in the most that it can grant";
+  return {};
+}
 
 // What is wrong with the length of a string that is to be sent; empty if it is within the limits.
 inline std::string why_length_is_wrong(const std::string& value, const LengthLimits& limits) {
@@ -35,49 +47,64 @@ inline std::string why_length_is_wrong(const std::string& value, const LengthLim
          std::to_string(size);
 }
 
-inline std::vector<Violation> find_violations(const PersonalAccessToken& token, FieldSet fields) {
+// What is wrong with the parts of a scope string; empty if `Scopes` understands them all.
+inline std::string why_scopes_are_wrong(const std::string& scopes) {
+  const std::size_t count = unrecognized_scopes(scopes).size();
+  if (count == 0) return {};
+  return "expected parts such as linodes:read_only, found " + std::to_string(count) + " of another form";
+}
+
+}  // namespace detail
+
+LINODE_PAT_INLINE std::vector<Violation> violations(const PersonalAccessToken& token, Request request) {
   std::vector<Violation> found;
-  for_each_field<PersonalAccessToken>([&](const auto& field) {
-    using Value = typename std::decay_t<decltype(field)>::Value;
-    const auto* const value = value_if_set(token.*field.member);
-    if (value == nullptr || !contains(fields, field.settable)) return;
+  detail::for_each_field<PersonalAccessToken>([&](const auto& field) {
+    if (!contains(detail::fields_of(request), field.settable)) return;
     std::string path;
-    std::string why(TypeOfField<decltype(field)>::template why_unencodable<std::int64_t>(*value, path));
-    if constexpr (std::is_same_v<Value, std::string>) {
-      if (why.empty()) why = why_length_is_wrong(*value, field.length);
+    std::string why;
+    if (const auto* const value = detail::value_if_set(token.*field.member)) {
+      why = detail::TypeOfField<decltype(field)>::template why_unencodable<std::int64_t>(*value, path);
+      if constexpr (std::is_same_v<decltype(*value), const std::string&>) {
+        if (why.empty()) why = detail::why_length_is_wrong(*value, field.length);
+        if (why.empty() && value == detail::value_if_set(token.scopes)) why = detail::why_scopes_are_wrong(*value);
+      }
+    } else {
+      why = detail::why_unset_is_wrong(request, field.settable);
     }
     if (why.empty()) return;
-    prepend_step(path, field.name);
+    detail::prepend_step(path, field.name);
     found.push_back({std::move(path), std::move(why)});
   });
   return found;
 }
 
-inline std::string request_body(const PersonalAccessToken& token, FieldSet fields) {
+namespace detail {
+
+inline void require_no_violation(const PersonalAccessToken& token, Request request) {
   std::string message;
-  for (const Violation& violation : find_violations(token, fields)) {
+  for (const Violation& violation : violations(token, request)) {
     if (!message.empty()) message += "; ";
     message += violation.path + ": " + violation.message;
   }
   if (!message.empty()) throw std::invalid_argument(message);
-  return encode_text(token, fields);
 }
 
 }  // namespace detail
 
-LINODE_PAT_INLINE std::vector<Violation> violations(const PersonalAccessToken& token) {
-  return detail::find_violations(token, detail::FieldSet::create_request);
-}
-
 LINODE_PAT_INLINE std::string create_request(const PersonalAccessToken& token) {
-  if (!token.expiry || !token.expiry->time()) return detail::request_body(token, detail::FieldSet::create_request);
+  detail::require_no_violation(token, Request::create);
+  const Timestamp whole(std::chrono::floor<std::chrono::seconds>(token.expiry->time()));
+  if (token.expiry->is_never() || token.expiry->time() == whole) {
+    return detail::encode_fields(token, detail::FieldSet::create_request);
+  }
   PersonalAccessToken sent = token;
-  sent.expiry = Expiry(std::chrono::floor<std::chrono::seconds>(*token.expiry->time()));
-  return detail::request_body(sent, detail::FieldSet::create_request);
+  sent.expiry = whole;
+  return detail::encode_fields(sent, detail::FieldSet::create_request);
 }
 
 LINODE_PAT_INLINE std::string update_request(const PersonalAccessToken& token) {
-  return detail::request_body(token, detail::FieldSet::update_request);
+  detail::require_no_violation(token, Request::update);
+  return detail::encode_fields(token, detail::FieldSet::update_request);
 }
 
 }  // namespace linode

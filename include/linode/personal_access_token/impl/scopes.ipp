@@ -6,9 +6,11 @@
 
 #include <algorithm>
 #include <cstddef>
+#include <optional>
 #include <stdexcept>
 #include <string>
 #include <string_view>
+#include <utility>
 #include <vector>
 
 #include <linode/personal_access_token/detail/config.hpp>
@@ -18,15 +20,16 @@ namespace linode {
 
 namespace detail {
 
-// Arrays, as a list in a for statement has its lengths counted whenever it is used.
+// Named arrays: a braced list would recompute each length.
 inline constexpr std::string_view writing_levels[] = {"read_write", "modify", "create", "delete", "*"};
 inline constexpr std::string_view legacy_names[] = {"tokens", "clients", "users", "tickets", "managed"};
 
-constexpr Access parse_level(std::string_view level) noexcept {
+constexpr std::optional<Access> parse_level(std::string_view level) noexcept {
   for (const std::string_view writing : writing_levels) {
     if (level == writing) return Access::read_write;
   }
-  return level == "read_only" || level == "view" ? Access::read_only : Access::none;
+  if (level == "read_only" || level == "view") return Access::read_only;
+  return level == "none" ? std::optional(Access::none) : std::nullopt;
 }
 
 constexpr bool is_scope_name(std::string_view name) noexcept {
@@ -38,6 +41,27 @@ constexpr std::string_view canonical_name(std::string_view name) noexcept {
     if (name == legacy) return "account";
   }
   return name;
+}
+
+// Removes the first part of a scope string, which may be empty, and the separator behind it.
+inline std::string_view take_part(std::string_view& text) noexcept {
+  const auto separator = std::find_if(text.begin(), text.end(), [](char c) { return c == ' ' || c == ','; });
+  const std::string_view part = text.substr(0, static_cast<std::size_t>(separator - text.begin()));
+  text.remove_prefix((std::min)(part.size() + 1, text.size()));
+  return part;
+}
+
+// What a part of a scope string other than `*` grants, if it has one of the forms.
+struct ScopePart {
+  std::string_view name;
+  std::optional<Access> access;
+};
+constexpr ScopePart parse_part(std::string_view part) noexcept {
+  const std::size_t colon = part.find(':');
+  if (colon == std::string_view::npos) return {};
+  const std::string_view name = part.substr(0, colon);
+  if (name.empty() || name == "*") return {};
+  return {canonical_name(name), parse_level(part.substr(colon + 1))};
 }
 
 // The scope of this name, or the place for it.
@@ -69,23 +93,18 @@ LINODE_PAT_INLINE Scopes::Scopes(std::string_view text) {
   constexpr std::size_t ordinary_size = 16;
   list_.reserve((std::min)(text.size() / ordinary_size, max_inserted));
   while (!text.empty()) {
-    const auto separator = std::find_if(text.begin(), text.end(), [](char c) { return c == ' ' || c == ','; });
-    const std::string_view part = text.substr(0, static_cast<std::size_t>(separator - text.begin()));
-    text.remove_prefix((std::min)(part.size() + 1, text.size()));
+    const std::string_view part = detail::take_part(text);
     if (part == "*") {
       list_.clear();
       all_ = true;
       return;
     }
-    const std::size_t colon = part.find(':');
-    if (colon == 0 || colon == std::string_view::npos) continue;
-    const Access level = detail::parse_level(part.substr(colon + 1));
-    const std::string_view name = detail::canonical_name(part.substr(0, colon));
-    if (level == Access::none || name == "*") continue;
+    const detail::ScopePart scope = detail::parse_part(part);
+    if (scope.access.value_or(Access::none) == Access::none) continue;
     if (list_.size() < max_inserted) {
-      detail::raise(list_, name, level);
+      detail::raise(list_, scope.name, *scope.access);
     } else {
-      list_.push_back({std::string(name), level});
+      list_.push_back({std::string(scope.name), *scope.access});
     }
   }
   if (list_.size() <= max_inserted) return;
@@ -122,7 +141,9 @@ LINODE_PAT_INLINE void Scopes::grant(std::string_view name, Access level) {
   if (!grants(name, level)) detail::raise(list_, detail::canonical_name(name), level);
 }
 
-LINODE_PAT_INLINE const std::vector<Scope>& Scopes::list() const noexcept { return list_; }
+LINODE_PAT_INLINE const std::vector<Scope>& Scopes::list() const& noexcept { return list_; }
+
+LINODE_PAT_INLINE std::vector<Scope> Scopes::list() && { return std::move(list_); }
 
 LINODE_PAT_INLINE Scopes Scopes::missing_from(const Scopes& held) const {
   Scopes missing;
@@ -142,6 +163,15 @@ LINODE_PAT_INLINE std::string Scopes::str() const {
     text += scope.access == Access::read_write ? ":read_write" : ":read_only";
   }
   return text;
+}
+
+LINODE_PAT_INLINE std::vector<std::string> unrecognized_scopes(std::string_view text) {
+  std::vector<std::string> found;
+  while (!text.empty()) {
+    const std::string_view part = detail::take_part(text);
+    if (!part.empty() && part != "*" && !detail::parse_part(part).access) found.emplace_back(part);
+  }
+  return found;
 }
 
 }  // namespace linode

@@ -5,44 +5,51 @@
 #pragma once
 
 #include <cstddef>
+#include <optional>
 #ifdef LINODE_PAT_SEPARATE_COMPILATION
 #include <istream>
 #endif
 #include <utility>
 
+#include <linode/personal_access_token/decode_error.hpp>
 #include <linode/personal_access_token/detail/codec/decoder.hpp>
 #include <linode/personal_access_token/detail/codec/stream_window.hpp>
 #include <linode/personal_access_token/detail/error/make_error.hpp>
 #include <linode/personal_access_token/detail/json/problem.hpp>
+#include <linode/personal_access_token/detail/text/scan.hpp>
 #include <linode/personal_access_token/members.hpp>
 #include <linode/personal_access_token/page.hpp>
 #include <linode/personal_access_token/stream.hpp>
 
 namespace linode::detail {
 
-// Whether more input could change what is wrong with the document at the end of a window, or how many documents there
-// are.
-inline bool needs_more_input(const Problem& problem, Decoder& decoder, std::size_t window_size) noexcept {
-  if (!decoder.ended_early()) return decoder.at_end();
+// The error for what is wrong with the document that starts at `start` of the window; none if more input could change
+// it.
+template <class Stream>
+std::optional<DecodeError> error_unless_more_is_needed(StreamWindow<Stream>& window, Decoder& decoder,
+                                                       std::size_t start, std::size_t document_index) {
   constexpr std::size_t max_token_size = 12;  // \ud83d\ude00, where a problem in the second half stands at the start
-  return window_size - problem.position < max_token_size;
-}
-
-// Throws for what is wrong with the document that starts at `start` of the window, unless more input could change it.
-template <class Stream>
-void throw_unless_more_is_needed(const StreamWindow<Stream>& window, Decoder& decoder, std::size_t start,
-                                 std::size_t document_index) {
   const Problem& problem = decoder.problems().front();
-  if (!window.is_last() && needs_more_input(problem, decoder, window.text().size())) return;
-  DocumentPlace place = place_in_sequence(start, document_index, decoder.others_follow());
+  const char last = window.text().empty() ? ' ' : window.text().back();
+  const bool may_go_on = decoder.ended_early()
+                             ? window.text().size() - problem.position < max_token_size
+                             : decoder.at_end() && !is_space(last) && last != '}' && last != ']';  // a number, say
+  if (may_go_on && !window.is_last()) return std::nullopt;
+  bool others_follow = decoder.others_follow();
+  if (document_index == 0 && !decoder.ended_early() && !others_follow) {
+    others_follow = window.has_more_than_space();
+  }
+  DocumentPlace place = place_in_sequence(start, document_index, others_follow);
   place.text_start = window.start();
-  throw ErrorMaker(window.text(), std::move(place)).make(problem);
+  return ErrorMaker(window.text(), std::move(place)).make(problem);
 }
 
 template <class Stream>
-void for_each_document(Stream& stream, DocumentSink sink, Members members, std::size_t chunk_size) {
+std::optional<DecodeError> for_each_document(Stream& stream, DocumentSink sink, Members members,
+                                             std::size_t chunk_size) {
   StreamWindow<Stream> window(stream, chunk_size);
   PersonalAccessTokenPage page;
+  std::size_t last_size = 0;
   std::size_t document_index = 0;
   for (;;) {
     Decoder decoder(window.text(), members);
@@ -50,24 +57,32 @@ void for_each_document(Stream& stream, DocumentSink sink, Members members, std::
     std::size_t start = 0;
     while (!decoder.at_end() || (document_index == 0 && window.is_last())) {
       start = decoder.position();
+      // Room for as many tokens as the last document had, if the storage was moved away; not for many more than there
+      // are, as the page may be kept.
+      const bool is_new = page.data.capacity() == 0;
+      if (is_new) page.data.reserve(last_size);
       is_whole = decoder.read_next_document(page, 0);
       if (!is_whole) {
-        throw_unless_more_is_needed(window, decoder, start, document_index);
+        if (auto error = error_unless_more_is_needed(window, decoder, start, document_index)) return error;
         break;
       }
-      if (!sink(page)) return;
+      last_size = page.data.size();
+      if (is_new && page.data.capacity() > 2 * last_size) page.data.shrink_to_fit();
+      if (!sink(page)) return std::nullopt;
       ++document_index;
     }
-    if (window.is_last()) return;
+    if (window.is_last()) break;
     // White space between documents goes, too.
     window.drop_front(is_whole ? decoder.position() : start);
     window.read_more();
   }
+  window.finish();
+  return std::nullopt;
 }
 
 // With separate compilation, nobody else sees the definition.
 #ifdef LINODE_PAT_SEPARATE_COMPILATION
-template void for_each_document(std::istream&, DocumentSink, Members, std::size_t);
+template std::optional<DecodeError> for_each_document(std::istream&, DocumentSink, Members, std::size_t);
 #endif
 
 }  // namespace linode::detail

@@ -5,7 +5,6 @@
 #pragma once
 
 #include <cstddef>
-#include <string>
 #include <string_view>
 
 #include <linode/personal_access_token/detail/config.hpp>
@@ -20,13 +19,28 @@ LINODE_PAT_INLINE bool operator==(const PersonalAccessToken& a, const PersonalAc
 
 LINODE_PAT_INLINE bool operator!=(const PersonalAccessToken& a, const PersonalAccessToken& b) { return !(a == b); }
 
+namespace detail {
+
+inline constexpr std::string_view ellipsis = "...";  // in older responses, behind the start of a secret
+
+constexpr bool ends_in_ellipsis(std::string_view text) noexcept {
+  return text.size() >= ellipsis.size() && text.substr(text.size() - ellipsis.size()) == ellipsis;
+}
+
+}  // namespace detail
+
 LINODE_PAT_INLINE bool is_truncated(const PersonalAccessToken& token) noexcept {
   constexpr std::size_t shown_by_the_server = 16;
-  constexpr std::string_view ellipsis = "...";
-  if (!token.token) return false;
-  const std::string& text = *token.token;
-  if (text.size() <= shown_by_the_server) return true;
-  return std::string_view(text).substr(text.size() - ellipsis.size()) == ellipsis;
+  return token.token && (token.token->size() <= shown_by_the_server || detail::ends_in_ellipsis(*token.token));
+}
+
+LINODE_PAT_INLINE bool matches_secret(const PersonalAccessToken& token, std::string_view secret) noexcept {
+  if (!token.token || secret.empty()) return false;
+  std::string_view shown = *token.token;
+  if (shown == secret) return true;
+  if (!is_truncated(token)) return false;
+  if (detail::ends_in_ellipsis(shown)) shown.remove_suffix(detail::ellipsis.size());
+  return !shown.empty() && secret.substr(0, shown.size()) == shown;
 }
 
 }  // namespace linode

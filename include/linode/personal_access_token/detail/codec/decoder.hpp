@@ -44,7 +44,10 @@ class Decoder {
   // Reads a text that is one document. Returns whether there was no problem.
   template <class Object>
   [[nodiscard]] bool read_single_document(Object& out) {
-    if constexpr (is_page<Object>) list_ = &(out.*field<Object, list_index<Object>>.member);
+    if constexpr (is_page<Object>) {
+      list_ = &(out.*field<Object, list_index<Object>>.member);
+      has_rest_ = true;
+    }
     return read_document([&] {
       ValueType<Object>::read_object(*this, reader_, Place::document, out);
       reader_.expect_end();
@@ -94,7 +97,8 @@ class Decoder {
   void read_members(JsonReader& /*reader_*/, Place place, Object& out) {
     const std::size_t start = position();
     FieldBits seen = 0;
-    for (bool more = reader_.enter_object(); more; more = reader_.next_member()) {
+    const bool has_members = reader_.enter_object();
+    for (bool more = has_members; more; more = reader_.next_member()) {
       if (!is_strict_ && try_fast_members(out, seen)) continue;
       const std::size_t name_position = position();
       const std::string_view name = reader_.read_name();
@@ -120,6 +124,8 @@ class Decoder {
     }
     if constexpr (is_page<Object>) {
       if ((seen & field_bit(list_index<Object>)) == 0) report_document(object_for_page<Object>(start));
+    } else if (seen == 0 && has_members && !is_strict_ && place != Place::member) {
+      report(no_known_member<Object>(start));
     }
     if (seen != all_fields<Object>) unset_all_but(seen, out);
   }
@@ -129,7 +135,7 @@ class Decoder {
     // Copied for each element: emplace_back() would fill all of an element with zeros first, which takes GCC as long as
     // an eighth of what reading it does.
     const Element unset{};
-    if (out.empty() && &out == list_) out.reserve(estimated_count());
+    if (has_rest_ && out.empty() && &out == list_) out.reserve(estimated_count());
     std::size_t size = first_of(out);
     for (bool more = reader_.enter_array(); more; more = reader_.next_element()) {
       if (size == out.size()) out.push_back(unset);
@@ -254,6 +260,7 @@ class Decoder {
   bool is_page_ = false;            // and what it proved to be
   bool document_is_wrong_ = false;  // the only problem is one of the whole document
   bool ended_early_ = false;
+  bool has_rest_ = false;       // the document is all of the rest of the text
   const void* list_ = nullptr;  // of the page that the document is read into,
   std::size_t first_ = 0;       // and where its elements begin in it
   ProblemList problems_;

@@ -42,6 +42,11 @@ template <class Page>
 Problem object_for_page(std::size_t position) noexcept {
   return {DecodeError::Reason::wrong_type, Fields<Page>::in_words, "an object without `data`", position};
 }
+// An object with members of which none is a member of a token: not one whose members are unset, but something else.
+template <class Object>
+Problem no_known_member(std::size_t position) noexcept {
+  return {DecodeError::Reason::wrong_type, Fields<Object>::in_words, "an object without a documented member", position};
+}
 inline Problem unknown_member(std::size_t position) noexcept {
   return {DecodeError::Reason::unknown_member, "a documented member", "an unknown member", position};
 }

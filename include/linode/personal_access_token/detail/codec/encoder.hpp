@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: MIT
 
 /// \file
-/// The encoder: an object, or a part of its fields, as JSON text.
+/// The encoder: an object, a part of its fields, or a list as JSON text.
 #pragma once
 
 #include <cstddef>
@@ -11,6 +11,7 @@
 #include <string>
 #include <string_view>
 #include <utility>
+#include <vector>
 
 #include <linode/personal_access_token/detail/codec/list_and_object.hpp>
 #include <linode/personal_access_token/detail/codec/value_types.hpp>
@@ -29,17 +30,36 @@ template <class DocumentInteger, class Value>
 [[noreturn]] LINODE_PAT_COLD void throw_unencodable(const Value& value) {
   std::string message;
   const std::string_view why = ValueType<Value>::template why_unencodable<DocumentInteger>(value, message);
-  throw std::invalid_argument(message.append(": ").append(why));
+  if (!message.empty()) message += ": ";
+  throw std::invalid_argument(message.append(why));
+}
+
+// The text that `write` writes of a value.
+template <class Value, class Write>
+std::string encode(const Value& value, Write&& write) {
+  char room[1024];  // for a token of ordinary size
+  Writer writer(room, ValueType<Value>::estimated_size(value));
+  const char* const end = write(writer, writer.begin());
+  if (end == nullptr) throw_unencodable<std::int64_t>(value);
+  return std::move(writer).finish(end);
+}
+
+// The members of an object that are set, of these fields.
+template <class Object>
+std::string encode_fields(const Object& object, FieldSet fields) {
+  return encode(
+      object, [&](Writer& writer, char* pos) { return ValueType<Object>::write_fields(writer, pos, object, fields); });
 }
 
 template <class Object>
-std::string encode_text(const Object& object, FieldSet fields = FieldSet::all) {
-  using Type = ValueType<Object>;
-  char room[1024];  // for a token of ordinary size
-  Writer writer(room, Type::estimated_size(object));
-  const char* const end = Type::write_fields(writer, writer.begin(), object, fields);
-  if (end == nullptr) throw_unencodable<std::int64_t>(object);
-  return std::move(writer).finish(end);
+std::string encode_text(const Object& object) {
+  return encode_fields(object, FieldSet::all);
+}
+
+template <class Element>
+std::string encode_text(const std::vector<Element>& list) {
+  return encode(list,
+                [&](Writer& writer, char* pos) { return ValueType<std::vector<Element>>::write(writer, pos, list); });
 }
 
 }  // namespace linode::detail

@@ -132,8 +132,31 @@ class NlohmannDecoder {
     }
     NlohmannValue<J> source(json);
     if (!problem_) ValueType<Object>::read_object(*this, source, Place::document, out);
-    if (!problem_) return std::nullopt;
-    return DecodeError(problem_->reason, std::move(path_), message(*problem_));
+    return error();
+  }
+
+  // In any of the shapes that a listing comes in, into the list of `out`; its other members are those of a page.
+  template <class Page>
+  [[nodiscard]] std::optional<DecodeError> read_listing(const J& json, Page& out) {
+    auto& list = out.*field<Page, list_index<Page>>.member;
+    if (json.is_array()) {
+      NlohmannValue<J> source(json);
+      read_elements(source, list);
+      return error();
+    }
+    if (json.is_object() && has_member_of(json, list_name, is_page_member)) return read_document(json, out);
+    if (json.is_object()) return read_document(json, list.emplace_back());
+    NlohmannValue<J> source(json);
+    report(wrong_type("an object or an array", source));
+    return error();
+  }
+
+  // A value by itself, which is not null.
+  template <class Value>
+  [[nodiscard]] std::optional<DecodeError> read_value(const J& json, std::optional<Value>& out) {
+    NlohmannValue<J> source(json);
+    if (const std::optional<Problem> problem = ValueType<Value>::decode(source, out)) report(*problem);
+    return error();
   }
 
   // For every ValueType.
@@ -141,15 +164,20 @@ class NlohmannDecoder {
   void report(const Problem& problem) noexcept { problem_ = problem; }
 
   template <class Object>
-  void read_members(NlohmannValue<J>& source, Place /*place*/, Object& out) {
+  void read_members(NlohmannValue<J>& source, Place place, Object& out) {
+    bool has_known_member = false;
     for_each_field<Object>([&](const auto& field) {
       const J* const value = problem_ ? nullptr : find_member(source.json(), field.name);
       if (value == nullptr) return;
+      has_known_member = true;
       NlohmannValue<J> member(*value);
       TypeOfField<decltype(field)>::read(*this, member, out.*field.member);
       if (problem_) prepend_step(path_, field.name);
     });
     if (!problem_ && is_strict_) find_unknown_member<Object>(source.json());
+    if (!has_known_member && !is_strict_ && place != Place::member && !source.json().empty()) {
+      report(no_known_member<Object>(0));
+    }
   }
 
   template <class Element>
@@ -169,10 +197,16 @@ class NlohmannDecoder {
   void drop_elements(std::vector<Element>& /*nothing was there before*/) const noexcept {}
 
  private:
+  [[nodiscard]] std::optional<DecodeError> error() {
+    if (!problem_) return std::nullopt;
+    return DecodeError(problem_->reason, std::move(path_), message(*problem_));
+  }
+
   static DecodeError read_errors(const J& errors) {
     ApiErrorList list;
     for (const J& entry : errors) {
       if (entry.is_object()) list.add(api_error_text(entry, "reason"), api_error_text(entry, "field"));
+      if (entry.is_string()) list.add(ApiErrorList::kept_of(NlohmannValue<J>(entry).read_string()), {});
     }
     return std::move(list).error(0, 0, {});
   }
@@ -199,18 +233,31 @@ auto document_reader(const J& json, Members members) {
   return [&json, members](auto& out) { return NlohmannDecoder<J>(members).read_document(json, out); };
 }
 
+template <class J>
+auto listing_reader(const J& json, Members members) {
+  return [&json, members](auto& page) { return NlohmannDecoder<J>(members).read_listing(json, page); };
+}
+
+template <class Value, class J>
+Value value_from_document(const J& json) {
+  std::optional<Value> value;
+  if (const auto error = NlohmannDecoder<J>(Members::tolerant).read_value(json, value)) throw DecodeError(*error);
+  return *std::move(value);
+}
+
 template <class Object, class J>
 Object from_document(const J& json, Members members = Members::tolerant) {
   return value_or_throw<Object>(document_reader(json, members));
 }
 
-template <class J, class Object>
-J to_document(const Object& object) {
+template <class J, class Value>
+J to_document(const Value& value) {
   using DocumentInteger = typename J::number_integer_t;
   std::string path;
-  if (!ValueType<Object>::template why_unencodable<DocumentInteger>(object, path).empty())
-    throw_unencodable<DocumentInteger>(object);
-  return ValueType<Object>::template to_document<J>(object);
+  if (!ValueType<Value>::template why_unencodable<DocumentInteger>(value, path).empty()) {
+    throw_unencodable<DocumentInteger>(value);
+  }
+  return ValueType<Value>::template to_document<J>(value);
 }
 
 }  // namespace linode::detail

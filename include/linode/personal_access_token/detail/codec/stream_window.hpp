@@ -6,19 +6,52 @@
 /// documents are delivered to.
 #pragma once
 
+#include <algorithm>
 #include <cstddef>
 #include <cstring>
+#include <ios>
+#include <optional>
 #include <string>
 #include <string_view>
 #include <type_traits>
 #include <utility>
 
+#include <linode/personal_access_token/decode_error.hpp>
 #include <linode/personal_access_token/detail/text/line_column.hpp>
+#include <linode/personal_access_token/detail/text/scan.hpp>
 #include <linode/personal_access_token/members.hpp>
 #include <linode/personal_access_token/page.hpp>
 #include <linode/personal_access_token/token.hpp>
 
 namespace linode::detail {
+
+// Finds where a document may end, without reading it: where its brackets are closed. What is no container may end
+// anywhere.
+class DocumentEnd {
+ public:
+  // Whether one may end within the text, which follows what was asked about before.
+  [[nodiscard]] bool may_be_in(std::string_view text) noexcept {
+    for (const char c : text) {
+      if (in_string_) {
+        if (!is_escaped_ && c == '"') in_string_ = false;
+        is_escaped_ = c == '\\' && !is_escaped_;
+      } else if (c == '"') {
+        in_string_ = true;
+      } else if (c == '{' || c == '[') {
+        ++depth_;
+      } else if ((c == '}' || c == ']') && depth_ > 0) {
+        --depth_;
+      }
+      if (depth_ == 0 && !in_string_ && !is_space(c)) return true;
+    }
+    return false;
+  }
+
+ private:
+  std::size_t depth_ = 0;
+  bool in_string_ = false;
+  bool is_escaped_ = false;
+};
 
 // A template, so that only code that reads from a stream needs <istream>.
 template <class Stream>
@@ -40,28 +73,79 @@ class StreamWindow {
     std::memmove(buffer_.data(), buffer_.data() + size, size_);
   }
 
-  // Fills a chunk, or reads as much as is there already if that is more, so that decoding a large document from its
-  // start each time stays linear.
+  // Reads a chunk, or what is there without waiting: at least as much as the window has already, so that decoding a
+  // large document from its start each time stays linear, or so much that a document may be whole.
   void read_more() {
-    const std::size_t wanted = size_ < chunk_size_ ? chunk_size_ - size_ : size_;
-    if (buffer_.size() - size_ < wanted) buffer_.resize(size_ + wanted);
-    std::size_t size = 0;
-    if (const typename Stream::sentry ready(stream_, true); ready) {
-      size = static_cast<std::size_t>(stream_.rdbuf()->sgetn(&buffer_[size_], static_cast<std::ptrdiff_t>(wanted)));
-    } else if (!stream_.eof()) {
-      throw typename Stream::failure("cannot read from the stream");
+    const std::size_t twice = 2 * size_;
+    const std::size_t end = (std::max)(twice, chunk_size_);
+    DocumentEnd document_end;
+    std::size_t looked_at = 0;
+    while (read_ready(end) && size_ < end) {
+      if (size_ >= twice || document_end.may_be_in(text().substr(looked_at))) return;
+      looked_at = size_;
     }
-    size_ += size;
-    is_last_ = size < wanted;
   }
 
+  // Whether anything but white space follows the window, which is read to find out, and white space not kept.
+  [[nodiscard]] bool has_more_than_space() {
+    const std::size_t size = size_;
+    while (read_ready(size + chunk_size_)) {
+      const char* const end = buffer_.data() + size_;
+      if (end_of_space(buffer_.data() + size, end) != end) return true;
+      size_ = size;
+    }
+    return false;
+  }
+
+  // Says on the stream that its end was reached.
+  void finish() { stream_.setstate(Stream::eofbit); }
+
  private:
+  using Traits = typename Stream::traits_type;
+
+  // Reads what is there, up to this size of the window, or waits for something to be there. Returns false at the end of
+  // the stream.
+  bool read_ready(std::size_t end) {
+    const typename Stream::sentry ready(stream_, true);
+    const bool is_readable = ready && !stream_.bad();
+    is_last_ = !is_readable || !read_from(*stream_.rdbuf(), end);
+    if (stream_.bad() ? is_last_ : !is_readable && !stream_.eof()) {
+      throw typename Stream::failure("cannot read from the stream");
+    }
+    return !is_last_;
+  }
+
+  // The end of a stream is where its buffer says so: it may give less than it is asked for without being there.
+  template <class Buffer>
+  bool read_from(Buffer& buffer, std::size_t end) {
+    std::streamsize available = is_careful_ ? 0 : buffer.in_avail();
+    if (available <= 0) {
+      if (Traits::eq_int_type(buffer.sgetc(), Traits::eof())) return false;
+      available = (std::max)(buffer.in_avail(), std::streamsize{1});
+    }
+    const std::size_t wanted = (std::min)(static_cast<std::size_t>(available), end - size_);
+    if (buffer_.size() < size_ + wanted) buffer_.resize(end);
+    const auto before = buffer.pubseekoff(0, Stream::cur, Stream::in);
+    try {
+      const std::streamsize size = buffer.sgetn(&buffer_[size_], static_cast<std::streamsize>(wanted));
+      size_ += static_cast<std::size_t>(size);
+      return size > 0 || !Traits::eq_int_type(buffer.sgetc(), Traits::eof());
+    } catch (...) {
+      // It does not say how much was read before the error: what was is read again, piece by piece.
+      if (is_careful_ || before == std::streamoff(-1)) throw;
+      is_careful_ = true;
+      buffer.pubseekpos(before, Stream::in);
+      return true;
+    }
+  }
+
   Stream& stream_;
   std::size_t chunk_size_;
   std::string buffer_;    // read into at its end, so that it is filled with zeros once
   std::size_t size_ = 0;  // of the text in it
   LineColumn start_;
   bool is_last_ = false;
+  bool is_careful_ = false;  // since an error of the stream: no more is read at once than its buffer holds
 };
 
 // A reference to whatever is called with each document, of one type, so that the reading is compiled once.
@@ -82,16 +166,18 @@ class DocumentSink {
 
 inline constexpr std::size_t default_chunk_size = 256 * 1024;
 
-// Calls `sink` with each document up to the end of the stream, or until it returns false. Defined in stream.ipp for
-// any stream; with separate compilation, for std::istream alone.
+// Calls `sink` with each document up to the end of the stream, or until it returns false. Returns what is wrong with a
+// document, if anything is. Defined in stream.ipp for any stream; with separate compilation, for std::istream alone.
 template <class Stream>
-void for_each_document(Stream& stream, DocumentSink sink, Members members, std::size_t chunk_size);
+std::optional<DecodeError> for_each_document(Stream& stream, DocumentSink sink, Members members,
+                                             std::size_t chunk_size);
 
-// Moves a value into a sink that may return whether to continue.
+// Moves a value into a sink that may return whether to continue, in any type that converts to bool.
 template <class Sink, class Value>
 bool deliver(Sink& sink, Value& value) {
-  if constexpr (std::is_same_v<decltype(sink(std::move(value))), bool>) {
-    return sink(std::move(value));
+  using Result = decltype(sink(std::move(value)));
+  if constexpr (!std::is_void_v<Result> && std::is_constructible_v<bool, Result>) {
+    return static_cast<bool>(sink(std::move(value)));
   } else {
     static_cast<void>(sink(std::move(value)));
     return true;
@@ -99,20 +185,32 @@ bool deliver(Sink& sink, Value& value) {
 }
 
 template <class Stream, class Sink>
-void for_each_token(Stream& stream, Sink& sink, Members members, std::size_t chunk_size = default_chunk_size) {
+std::optional<DecodeError> for_each_token(Stream& stream, Sink& sink, Members members,
+                                          std::size_t chunk_size = default_chunk_size) {
   auto each_document = [&sink](PersonalAccessTokenPage& page) {
     for (PersonalAccessToken& token : page.data) {
       if (!deliver(sink, token)) return false;
     }
     return true;
   };
-  for_each_document(stream, DocumentSink(each_document), members, chunk_size);
+  return for_each_document(stream, DocumentSink(each_document), members, chunk_size);
 }
 
 template <class Stream, class Sink>
-void for_each_page(Stream& stream, Sink& sink, Members members, std::size_t chunk_size = default_chunk_size) {
+std::optional<DecodeError> for_each_page(Stream& stream, Sink& sink, Members members,
+                                         std::size_t chunk_size = default_chunk_size) {
   auto each_document = [&sink](PersonalAccessTokenPage& page) { return deliver(sink, page); };
-  for_each_document(stream, DocumentSink(each_document), members, chunk_size);
+  return for_each_document(stream, DocumentSink(each_document), members, chunk_size);
+}
+
+inline void throw_if(const std::optional<DecodeError>& error) {
+  if (error) throw DecodeError(*error);
+}
+
+// Whether there is no error, which is assigned to `*why`, unless `why` is null.
+inline bool is_none(const std::optional<DecodeError>& error, DecodeError* why) {
+  if (error && why != nullptr) *why = *error;
+  return !error;
 }
 
 }  // namespace linode::detail

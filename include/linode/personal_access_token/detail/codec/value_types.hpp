@@ -300,7 +300,7 @@ struct ValueType<Expiry> : TimeType<Expiry> {
 
   template <class Writer>
   static char* write(Writer& writer, char* pos, Expiry value) noexcept {
-    if (!value.is_never()) return Time::write(writer, pos, *value.time());
+    if (!value.is_never()) return Time::write(writer, pos, value.time());
     constexpr std::string_view null = "null";
     std::memcpy(pos, null.data(), null.size());
     return pos + null.size();
@@ -308,19 +308,19 @@ struct ValueType<Expiry> : TimeType<Expiry> {
 
   template <class DocumentInteger>
   static std::string_view why_unencodable(Expiry value, std::string& path) noexcept {
-    return value.is_never() ? "" : Time::why_unencodable<DocumentInteger>(*value.time(), path);
+    return value.is_never() ? "" : Time::why_unencodable<DocumentInteger>(value.time(), path);
   }
 
   template <class J>
   static J to_document(Expiry value) {
-    return value.is_never() ? J(nullptr) : Time::to_document<J>(*value.time());
+    return value.is_never() ? J(nullptr) : Time::to_document<J>(value.time());
   }
 
   static void print(std::string& out, Expiry value) {
     if (value.is_never()) {
       out += "never";
     } else {
-      Time::print(out, *value.time());
+      Time::print(out, value.time());
     }
   }
 };

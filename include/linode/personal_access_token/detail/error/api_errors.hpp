@@ -82,8 +82,9 @@ LINODE_PAT_COLD inline void read_api_error(JsonReader& reader, ApiErrorList& lis
   list.add(std::move(reason), std::move(field));
 }
 
-// Reads the entries of a response: an object that starts at `start` and is known to be JSON.
-LINODE_PAT_COLD inline ApiErrorList read_api_errors(std::string_view text, std::size_t start) {
+// Reads the entries of a response: an object that starts at `start` and is known to be JSON. An entry that is a string
+// is a reason.
+LINODE_PAT_COLD inline ApiErrorList api_errors_in(std::string_view text, std::size_t start) {
   ApiErrorList list;
   JsonReader reader(text, start);
   for (bool more = reader.enter_object(); more; more = reader.next_member()) {
@@ -94,6 +95,8 @@ LINODE_PAT_COLD inline ApiErrorList read_api_errors(std::string_view text, std::
     for (bool more_entries = reader.enter_array(); more_entries; more_entries = reader.next_element()) {
       if (reader.kind() == Kind::object) {
         read_api_error(reader, list);
+      } else if (reader.kind() == Kind::string) {
+        list.add(ApiErrorList::kept_of(reader.read_string()), {});
       } else {
         reader.skip();
       }

@@ -51,7 +51,7 @@ class ErrorMaker {
     located_ = problem.position;
     std::string path = document_.pointer + finder_.find(problem.position);
     if (problem.reason == DecodeError::Reason::api_error) {
-      return read_api_errors(text_, problem.position).error(location_.line, location_.column, std::move(path));
+      return api_errors_in(text_, problem.position).error(location_.line, location_.column, std::move(path));
     }
     return DecodeError(problem.reason, std::move(path), message(problem), location_.line, location_.column);
   }
