@@ -16,8 +16,8 @@
 
 namespace listing {
 
-// Says what the input is if it is nothing that holds tokens, by its first bytes. Consumes nothing.
-inline void reject_other_kinds(std::istream& stream) {
+// Says what the input is if it is nothing that holds tokens, by its first bytes. Consumes nothing; returns the first.
+inline int reject_other_kinds(std::istream& stream) {
   std::streambuf& buffer = *stream.rdbuf();
   const int first = buffer.sgetc();
   if (first == std::streambuf::traits_type::eof()) throw std::runtime_error("nothing to read");
@@ -32,6 +32,7 @@ inline void reject_other_kinds(std::istream& stream) {
   if (first == 0xFF || first == 0xFE || first == 0 || second == 0) {
     throw std::runtime_error("UTF-16; convert it to UTF-8 first");
   }
+  return first;
 }
 
 // Counts what the pages of a listing say and hold. A page number that comes again starts another listing.
@@ -43,7 +44,10 @@ class Completeness {
     if (page.page) numbers_.insert(*page.page);
     pages_ = (std::max)(pages_, page.pages.value_or(0));
     results_ = (std::max)(results_, page.results.value_or(0));
-    tokens_ += static_cast<std::int64_t>(page.data.size());
+    // A listing shifts while it is read page by page: a token may come twice, and another not at all.
+    for (const linode::PersonalAccessToken& token : page.data) {
+      if (!token.id || ids_.insert(*token.id).second) ++tokens_;
+    }
   }
 
   // What is missing from the listings, in words; empty if nothing is.
@@ -56,15 +60,17 @@ class Completeness {
     }
     if (!missing.empty()) missing_ = "incomplete: " + missing;
     numbers_.clear();
+    ids_.clear();
     pages_ = results_ = tokens_ = 0;
     return missing_;
   }
 
  private:
   std::set<std::int64_t> numbers_;
+  std::set<std::int64_t> ids_;
   std::int64_t pages_ = 0;
   std::int64_t results_ = 0;
-  std::int64_t tokens_ = 0;
+  std::int64_t tokens_ = 0;  // distinct ones
   std::string missing_;
 };
 
@@ -85,13 +91,24 @@ std::string read(const std::string& file, Visit&& visit) {
     throw std::runtime_error("a directory");
   }
   std::istream& stream = is_standard_input ? std::cin : opened;
-  reject_other_kinds(stream);
+  // What says that there is no token: an empty array, and a page of a listing without results. An object without
+  // members does not, nor does `{"data": null}`, which anything may answer.
+  bool is_listing = reject_other_kinds(stream) == '[';
+  bool has_tokens = false;
+  bool has_empty_tokens = false;
   Completeness completeness;
   linode::for_each_page(stream, [&](linode::PersonalAccessTokenPage&& page) {
     completeness.add(page);
-    for (linode::PersonalAccessToken& token : page.data) visit(std::move(token));
+    is_listing = is_listing || page.results == 0;
+    for (linode::PersonalAccessToken& token : page.data) {
+      const bool is_empty = token == linode::PersonalAccessToken{};
+      (is_empty ? has_empty_tokens : has_tokens) = true;
+      visit(std::move(token));
+    }
   });
-  return completeness.finish();
+  std::string missing = completeness.finish();
+  const bool is_nothing = !has_tokens && (has_empty_tokens || !is_listing);
+  return missing.empty() && is_nothing ? "holds no token" : missing;
 }
 
 }  // namespace listing

@@ -1,8 +1,10 @@
-// Lists the account's tokens from the API, or, with --json, prints them as one page that token_audit reads.
+// Lists the account's tokens from the API, and marks the one that it asks with; or, with --json, prints them as one
+// page that token_audit reads.
 //
 // LINODE_TOKEN is the token to ask with, LINODE_API_URL another address than the public one, LINODE_API_TIMEOUT the
 // seconds that a response may take. The secret travels in a header, to that address only: certificates are verified,
-// redirects are not followed, and without TLS only this machine is asked.
+// redirects are not followed, and without TLS only this machine is asked, and no proxy. Nothing that is printed holds
+// it, whatever the server sends.
 #include <linode/personal_access_token.hpp>
 
 #include <curl/curl.h>
@@ -11,15 +13,20 @@
 #include <chrono>
 #include <cstdint>
 #include <cstdlib>
+#include <exception>
 #include <iostream>
+#include <iterator>
 #include <memory>
 #include <new>
+#include <set>
+#include <sstream>
 #include <stdexcept>
 #include <string>
 #include <thread>
 #include <utility>
 
 #include "program.hpp"
+#include "token_table.hpp"
 
 namespace {
 
@@ -47,8 +54,16 @@ std::string secret() {
   return value;
 }
 
-std::string api_url() {
+struct Address {
+  std::string url;
+  bool has_tls;
+};
+
+Address api_address() {
   std::string text = environment("LINODE_API_URL", "https://api.linode.com/v4");
+  if (text.find_first_of("?#") != std::string::npos) {
+    throw std::runtime_error("LINODE_API_URL must have no query and no fragment");
+  }
   const std::unique_ptr<CURLU, Free> url(curl_url());
   const auto part = [&url](CURLUPart which) {
     char* value = nullptr;
@@ -61,7 +76,17 @@ std::string api_url() {
   if (!valid || (part(CURLUPART_SCHEME) != "https" && !(part(CURLUPART_SCHEME) == "http" && local))) {
     throw std::runtime_error("LINODE_API_URL must be an https URL");
   }
+  const bool has_tls = part(CURLUPART_SCHEME) == "https";
   text.erase(text.find_last_not_of('/') + 1);
+  return {text, has_tls};
+}
+
+// The text without the secret, which a server may have sent back, as it is or as messages escape it.
+std::string without_secret(std::string text) {
+  for (const std::string& shown : {secret(), linode::printable(secret())}) {
+    for (std::size_t at = 0; (at = text.find(shown, at)) != std::string::npos;)
+      text.replace(at, shown.size(), "<hidden>");
+  }
   return text;
 }
 
@@ -74,7 +99,7 @@ std::size_t append(char* data, std::size_t /*always 1*/, std::size_t size, void*
 
 class Api {
  public:
-  Api() : url_(api_url()), handle_(curl_easy_init()) {
+  Api() : address_(api_address()), handle_(curl_easy_init()) {
     headers_.reset(curl_slist_append(nullptr, ("Authorization: Bearer " + secret()).c_str()));
     if (!handle_ || !headers_) throw std::bad_alloc();
     const long timeout =
@@ -88,10 +113,11 @@ class Api {
     set(CURLOPT_TIMEOUT, timeout);
     set(CURLOPT_NOSIGNAL, 1L);
     set(CURLOPT_WRITEFUNCTION, &append);
+    if (!address_.has_tls) set(CURLOPT_NOPROXY, "*");  // a proxy, which the environment may name, would see the header
   }
 
   linode::PersonalAccessTokenPage page(std::int64_t number) {
-    const std::string url = url_ + "/profile/tokens?page_size=500&page=" + std::to_string(number);
+    const std::string url = address_.url + "/profile/tokens?page_size=500&page=" + std::to_string(number);
     set(CURLOPT_URL, url.c_str());
     constexpr int tries = 3;
     long status = 0;
@@ -104,21 +130,27 @@ class Api {
       }
       curl_easy_getinfo(handle_.get(), CURLINFO_RESPONSE_CODE, &status);
       if (status == 200) return linode::page_from_json(body);
-      if (status != 429) break;
-      if (attempt < tries) std::this_thread::sleep_for(time_to_wait());
+      if (!is_transient(status)) break;
+      if (attempt < tries) std::this_thread::sleep_for(time_to_wait(attempt));
     }
-    linode::DecodeError error;
-    const bool has_reasons = !linode::try_page_from_json(body, &error) && !error.api_errors().empty();
-    throw std::runtime_error("HTTP status " + std::to_string(status) +
-                             (has_reasons ? std::string(": ") + error.what() : ""));
+    std::ostringstream message;
+    message << "HTTP status " << status;
+    const char* separator = ": ";
+    for (const linode::ApiError& error : linode::read_api_errors(body))
+      message << std::exchange(separator, "; ") << error;
+    throw std::runtime_error(message.str());
   }
 
  private:
-  // As the server asks, within a minute.
-  [[nodiscard]] std::chrono::seconds time_to_wait() const {
+  static bool is_transient(long status) {
+    return status == 408 || status == 429 || status == 502 || status == 503 || status == 504;
+  }
+
+  // As the server asks, within a minute; otherwise 1, 2, 4 … seconds.
+  [[nodiscard]] std::chrono::seconds time_to_wait(int attempt) const {
     curl_off_t seconds = 0;
     curl_easy_getinfo(handle_.get(), CURLINFO_RETRY_AFTER, &seconds);
-    return std::chrono::seconds(std::clamp<curl_off_t>(seconds, 1, 60));
+    return std::chrono::seconds(seconds > 0 ? std::min<curl_off_t>(seconds, 60) : curl_off_t{1} << (attempt - 1));
   }
 
   template <class Value>
@@ -128,40 +160,59 @@ class Api {
     }
   }
 
-  std::string url_;
+  Address address_;
   std::unique_ptr<CURL, Free> handle_;
   std::unique_ptr<curl_slist, Free> headers_;
 };
 
-// Calls `visit(page)` for each page of the listing.
-template <class Visit>
-void for_each_page(Api& api, Visit&& visit) {
-  std::int64_t pages = 1;
-  for (std::int64_t number = 1; number <= pages; ++number) {
-    linode::PersonalAccessTokenPage page = api.page(number);
-    pages = page.data.empty() ? 0 : page.pages.value_or(0);
-    visit(page);
+// All pages as one, with the counts of the first. The server is not believed: pages come by number, and no token twice.
+linode::PersonalAccessTokenPage read_listing(Api& api) {
+  constexpr std::int64_t max_pages = 1000;
+  linode::PersonalAccessTokenPage all = api.page(1);
+  const std::int64_t pages = all.pages.value_or(1);
+  if (pages > max_pages) throw std::runtime_error("the server lists more than 1000 pages");
+  if (all.page.value_or(1) != 1) throw std::runtime_error("the server sent another page than the first");
+  for (std::int64_t number = 2; number <= pages; ++number) {
+    linode::PersonalAccessTokenPage next = api.page(number);
+    if (next.page != number) {
+      throw std::runtime_error("the server sent another page than number " + std::to_string(number));
+    }
+    std::move(next.data.begin(), next.data.end(), std::back_inserter(all.data));
   }
+  std::set<std::int64_t> ids;
+  for (linode::PersonalAccessToken& token : all.data) {
+    if (token.id && !ids.insert(*token.id).second) {
+      throw std::runtime_error("the listing changed while it was read: token " + std::to_string(*token.id) +
+                               " came twice");
+    }
+    for (auto* const text : {&token.label, &token.scopes}) {
+      if (*text) *text = without_secret(**text);
+    }
+  }
+  all.page = all.pages = 1;
+  return all;
 }
 
-// As one page, so that whoever reads it sees whether all `results` are there. Nothing is printed before all is known.
-void print_json(Api& api) {
-  linode::PersonalAccessTokenPage all;
-  for_each_page(api, [&all](linode::PersonalAccessTokenPage& page) {
-    for (linode::PersonalAccessToken& token : page.data) {
-      token.token.reset();
-      all.data.push_back(std::move(token));
-    }
-    all.results = page.results;
-  });
-  all.page = all.pages = 1;
-  std::cout << linode::to_json(all) << '\n';
+// Returns the exit status.
+int show(linode::PersonalAccessTokenPage listing, bool json) {
+  if (json) {
+    for (linode::PersonalAccessToken& token : listing.data) token.token.reset();
+    std::cout << program::safe_json(linode::to_json(listing)) << '\n';
+  } else {
+    const std::string in_use = secret();
+    token_table::print(listing.data, linode::Clock::now(), {{}, in_use, false});
+  }
+  const auto count = static_cast<std::int64_t>(listing.data.size());
+  if (count >= listing.results.value_or(0)) return 0;
+  std::cerr << "live_tokens: incomplete: " << count << " of " << *listing.results << " tokens\n";
+  return 2;
 }
 
 }  // namespace
 
 int main(int argc, char** argv) {
-  CLI::App app{"Lists the account's Linode personal access tokens from the API."};
+  terminal::use_utf8();
+  CLI::App app{"Lists the account's Linode personal access tokens from the API; * marks the one that it asks with."};
   bool json = false;
   app.add_flag("--json", json, "print the tokens as one page of JSON, without the secrets, for token_audit");
   app.footer(
@@ -170,14 +221,11 @@ int main(int argc, char** argv) {
   curl_global_init(CURL_GLOBAL_DEFAULT);
   const int status = program::run(app, "live_tokens", argc, argv, [&json] {
     Api api;
-    if (json) {
-      print_json(api);
-    } else {
-      for_each_page(api, [](const linode::PersonalAccessTokenPage& page) {
-        for (const linode::PersonalAccessToken& token : page.data) std::cout << token << '\n';
-      });
+    try {
+      return show(read_listing(api), json);
+    } catch (const std::exception& error) {
+      throw std::runtime_error(without_secret(error.what()));
     }
-    return 0;
   });
   curl_global_cleanup();
   return status;

@@ -1,21 +1,22 @@
-// What the example programs share: their options, the time that they count from, output that is known to have arrived,
-// and errors that become an exit status of 2.
+// What the example programs share: their options, the time that they count from, output that is safe on a terminal and
+// known to have arrived, and errors that become an exit status of 2.
 #pragma once
 
 #include <linode/personal_access_token.hpp>
 
 #include <CLI/CLI.hpp>
 
-#include <chrono>
+#include <cstddef>
 #include <exception>
 #include <iostream>
 #include <string>
+#include <string_view>
 
 namespace program {
 
 // Adds `--now`, which is given to `now`; without the option that is the present.
 inline void add_now(CLI::App& app, linode::Timestamp& now) {
-  now = std::chrono::floor<std::chrono::microseconds>(std::chrono::system_clock::now());
+  now = linode::Clock::now();
   app.add_option_function<std::string>(
          "--now",
          [&now](const std::string& text) {
@@ -25,6 +26,21 @@ inline void add_now(CLI::App& app, linode::Timestamp& now) {
          },
          "the time to count from, 2018-01-01T00:01:01 for example")
       ->type_name("TIME");
+}
+
+// JSON text as a terminal may be shown it: what it might act on, as `\u` escapes. Such characters stand only in
+// strings.
+inline std::string safe_json(std::string_view json) {
+  std::string safe;
+  while (!json.empty()) {
+    std::size_t size = 1;  // of a character, which only its first byte begins
+    while (size < json.size() && (static_cast<unsigned char>(json[size]) & 0xC0) == 0x80) ++size;
+    const std::string_view character = json.substr(0, size);
+    const bool is_syntax = character == "\"" || character == "\\" || character == "\n";
+    safe += is_syntax ? std::string(character) : linode::printable(character);
+    json.remove_prefix(size);
+  }
+  return safe;
 }
 
 // The exit status of a program that has printed all that it prints: 2 if not all of it could be written.

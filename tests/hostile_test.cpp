@@ -164,6 +164,16 @@ TEST_CASE("white space before, between and behind documents takes no memory") {
   }
 }
 
+TEST_CASE("white space behind a document with a problem takes no memory", "[hostile]") {
+  const std::string spaces(1 << 20, ' ');
+  const StreamResult alone = read_stream(R"({"id": "x"})", spaces, 256, "");
+  CHECK(alone.error == "1:8: /id: expected an integer, found a string");
+  CHECK(alone.peak < a_chunk + 3 * spaces.size());
+  const StreamResult first = read_stream(R"({"id": "x"})", spaces, 256, "{}");
+  CHECK(first.error == "1:8: /0/id: expected an integer, found a string");
+  CHECK(first.peak < a_chunk + 3 * spaces.size());
+}
+
 TEST_CASE("ten million line feeds, as a heartbeat sends them, take no memory") {
   const StreamResult result = read_stream("{}", std::string(100, '\n'), 100'000, "x");
   CHECK(result.error == "10000001:1: /1: expected a value, found a letter");

@@ -1,7 +1,11 @@
 #include <linode/personal_access_token/stream.hpp>
 
 #include <algorithm>
+#include <cstring>
 #include <fstream>
+#include <functional>
+#include <istream>
+#include <optional>
 #include <sstream>
 #include <stdexcept>
 #include <streambuf>
@@ -213,4 +217,261 @@ TEST_CASE("strict reading of a stream rejects unknown members") {
   } catch (const DecodeError& error) {
     CHECK(std::string(error.what()) == "1:21: /1/x: expected a documented member, found an unknown member");
   }
+}
+
+namespace {
+
+// Hands out its pieces one by one, as a pipe does, and calls `before_each` before it waits for the next one.
+class PieceBuffer : public std::streambuf {
+ public:
+  template <class BeforeEach>
+  PieceBuffer(std::vector<std::string> pieces, BeforeEach before_each)
+      : pieces_(std::move(pieces)), before_each_(std::move(before_each)) {}
+
+ protected:
+  int_type underflow() override {
+    before_each_(next_);
+    if (next_ == pieces_.size()) return traits_type::eof();
+    std::string& piece = pieces_[next_++];
+    setg(piece.data(), piece.data(), piece.data() + piece.size());
+    return traits_type::to_int_type(piece.front());
+  }
+
+ private:
+  std::vector<std::string> pieces_;
+  std::size_t next_ = 0;
+  std::function<void(std::size_t)> before_each_;
+};
+
+// Gives one byte, or none, of what is asked for, though there is more.
+class ShortBuffer : public std::streambuf {
+ public:
+  explicit ShortBuffer(std::string text) : text_(std::move(text)) {
+    setg(text_.data(), text_.data(), text_.data() + text_.size());
+  }
+
+ protected:
+  std::streamsize xsgetn(char* to, std::streamsize size) override {
+    if (size == 0 || gptr() == egptr() || ++calls_ % 3 == 0) return 0;
+    *to = *gptr();
+    gbump(1);
+    return 1;
+  }
+
+ private:
+  std::string text_;
+  int calls_ = 0;
+};
+
+// A file of which the part from `good` on cannot be read: like std::filebuf, it has passed on a part when it throws.
+class DamagedFile : public std::streambuf {
+ public:
+  DamagedFile(std::string text, std::size_t good) : text_(std::move(text)), good_(good) {}
+
+ protected:
+  std::streamsize showmanyc() override { return static_cast<std::streamsize>(text_.size() - position_); }
+  std::streamsize xsgetn(char* to, std::streamsize size) override {
+    if (gptr() != egptr()) return std::streambuf::xsgetn(to, std::min<std::streamsize>(size, egptr() - gptr()));
+    const std::size_t readable = good_ - position_;
+    if (static_cast<std::size_t>(size) <= readable) {
+      std::memcpy(to, text_.data() + position_, static_cast<std::size_t>(size));
+      position_ += static_cast<std::size_t>(size);
+      return size;
+    }
+    std::memcpy(to, text_.data() + position_, readable);
+    position_ = text_.size();
+    throw std::ios_base::failure("Input/output error");
+  }
+  int_type underflow() override {
+    const std::size_t size = std::min<std::size_t>(good_ - position_, 100);
+    if (size == 0) throw std::ios_base::failure("Input/output error");
+    char* const begin = text_.data() + position_;
+    position_ += size;
+    setg(begin, begin, begin + size);
+    return traits_type::to_int_type(*begin);
+  }
+  pos_type seekoff(off_type offset, std::ios_base::seekdir way, std::ios_base::openmode /*which*/) override {
+    if (way != std::ios_base::cur || offset != 0) return off_type(-1);
+    return off_type(static_cast<std::streamoff>(position_) - (egptr() - gptr()));
+  }
+  pos_type seekpos(pos_type position, std::ios_base::openmode /*which*/) override {
+    position_ = static_cast<std::size_t>(std::streamoff(position));
+    setg(nullptr, nullptr, nullptr);
+    return position;
+  }
+
+ private:
+  std::string text_;
+  std::size_t good_;
+  std::size_t position_ = 0;
+};
+
+std::vector<std::string> split(const std::string& text, std::size_t size) {
+  std::vector<std::string> pieces;
+  for (std::size_t at = 0; at < text.size(); at += size) pieces.push_back(text.substr(at, size));
+  return pieces;
+}
+
+}  // namespace
+
+TEST_CASE("a token is delivered before the stream is asked for more", "[stream]") {
+  std::vector<std::string> lines;
+  for (int id = 1; id <= 50; ++id) lines.push_back("{\"id\": " + std::to_string(id) + ", \"label\": \"a } b\"}\n");
+  lines.insert(lines.begin() + 10, "\n");
+  std::size_t delivered = 0;
+  std::size_t late = 0;
+  PieceBuffer buffer(lines, [&](std::size_t given) { late += delivered != given - (given > 10 ? 1 : 0) ? 1 : 0; });
+  std::istream stream(&buffer);
+  linode::for_each_token(stream,
+                         [&](PersonalAccessToken&& token) { CHECK(*token.id == static_cast<int>(++delivered)); });
+  CHECK(delivered == 50);
+  CHECK(late == 0);
+}
+
+TEST_CASE("a token is delivered as soon as its last byte has come, byte by byte", "[stream]") {
+  const std::string token = R"({"id": 7, "label": "\"}]\\", "x": [{"y": "{"}]})";
+  const std::string text = token + token + " \n" + token + "[" + token + "," + token + "]" + token;
+  const std::size_t size = token.size();
+  const std::vector<std::size_t> ends{size, 2 * size, 3 * size + 2, 5 * size + 5, 6 * size + 5};  // of each document
+  std::size_t documents = 0;
+  std::size_t late = 0;
+  PieceBuffer buffer(split(text, 1), [&](std::size_t given) {
+    const auto whole = std::count_if(ends.begin(), ends.end(), [&](std::size_t end) { return end <= given; });
+    late += documents != static_cast<std::size_t>(whole) ? 1 : 0;
+  });
+  std::istream stream(&buffer);
+  linode::for_each_page(stream, [&](PersonalAccessTokenPage&&) { ++documents; });
+  CHECK(documents == ends.size());
+  CHECK(late == 0);
+}
+
+TEST_CASE("a sink can stop a live stream at once", "[stream]") {
+  std::size_t asked = 0;
+  PieceBuffer buffer({"{\"id\": 1}\n", "{\"id\": 2}\n", "{\"id\": 3}\n"}, [&](std::size_t) { ++asked; });
+  std::istream stream(&buffer);
+  linode::for_each_token(stream, [](PersonalAccessToken&& token) { return *token.id != 1; });
+  CHECK(asked == 1);
+}
+
+TEST_CASE("the end of a stream is where its buffer says so, not where it gives less than it is asked for", "[stream]") {
+  ShortBuffer buffer("{\"id\": 1}\n{\"id\": 2}\n{\"id\": 3}\n");
+  std::istream stream(&buffer);
+  std::size_t tokens = 0;
+  linode::for_each_token(stream, [&](PersonalAccessToken&&) { ++tokens; });
+  CHECK(tokens == 3);
+  CHECK(stream.eof());
+}
+
+TEST_CASE("eofbit says that a stream was read to its end", "[stream]") {
+  std::istringstream stream("{\"id\": 1}");
+  linode::for_each_token(stream, [](PersonalAccessToken&&) {});
+  CHECK(stream.eof());
+  CHECK_FALSE(stream.bad());
+  std::istringstream stopped("{\"id\": 1} {\"id\": 2}");
+  linode::for_each_token(stopped, [](PersonalAccessToken&&) { return false; });
+  CHECK_FALSE(stopped.eof());
+}
+
+TEST_CASE("a stream that goes bad while it is read is not at its end", "[stream]") {
+  for (const auto state : {std::ios_base::badbit, std::ios_base::badbit | std::ios_base::eofbit}) {
+    std::istream* broken = nullptr;
+    PieceBuffer buffer({"{\"id\": 1}\n", "{\"id\": 2}\n", "{\"id\": 3}\n"}, [&](std::size_t given) {
+      if (given == 2) broken->setstate(state);
+    });
+    std::istream stream(&buffer);
+    broken = &stream;
+    std::size_t tokens = 0;
+    CHECK_THROWS_AS(linode::for_each_token(stream, [&](PersonalAccessToken&&) { ++tokens; }), std::ios_base::failure);
+    CHECK(tokens >= 2);  // what was whole before
+  }
+  std::istringstream bad("{}");
+  bad.setstate(std::ios_base::badbit);
+  CHECK_THROWS_AS(linode::for_each_token(bad, [](PersonalAccessToken&&) {}), std::ios_base::failure);
+}
+
+TEST_CASE("a buffer that ends because of an error that its stream knows is not at its end", "[stream]") {
+  std::istream* broken = nullptr;
+  PieceBuffer buffer({"{\"id\": 1}\n"}, [&](std::size_t given) {
+    if (given == 1) broken->setstate(std::ios_base::badbit);
+  });
+  std::istream stream(&buffer);
+  broken = &stream;
+  std::size_t tokens = 0;
+  CHECK_THROWS_AS(linode::for_each_token(stream, [&](PersonalAccessToken&&) { ++tokens; }), std::ios_base::failure);
+  CHECK(tokens == 1);
+}
+
+TEST_CASE("a file that cannot be read from some byte on delivers every document before it", "[stream]") {
+  std::string text;
+  std::vector<std::size_t> ends;
+  for (int id = 1; id <= 100; ++id) {
+    text += "{\"id\": " + std::to_string(id) + "}";
+    ends.push_back(text.size());
+    text += "\n";
+  }
+  for (std::size_t good = 0; good < text.size(); good += 7) {
+    CAPTURE(good);
+    DamagedFile buffer(text, good);
+    std::istream stream(&buffer);
+    std::int64_t last = 0;
+    CHECK_THROWS_AS(linode::for_each_token(stream, [&](PersonalAccessToken&& token) { last = *token.id; }),
+                    std::ios_base::failure);
+    CHECK(last == std::count_if(ends.begin(), ends.end(), [&](std::size_t end) { return end <= good; }));
+  }
+}
+
+TEST_CASE("an error of the first document waits for another one, which its path names, and one of a later does not",
+          "[stream]") {
+  const auto outcome = [](std::vector<std::string> pieces) {
+    std::size_t asked = 0;
+    PieceBuffer buffer(std::move(pieces), [&](std::size_t) { ++asked; });
+    std::istream stream(&buffer);
+    DecodeError why;
+    CHECK_FALSE(linode::try_for_each_token(
+        stream, [](PersonalAccessToken&&) {}, &why));
+    return why.path() + " after " + std::to_string(asked);
+  };
+  CHECK(outcome({"{\"id\": \"x\"}\n", "  ", "{}", "{}"}) == "/0/id after 3");
+  CHECK(outcome({"{\"id\": \"x\"}\n", "  "}) == "/id after 3");
+  CHECK(outcome({"{}\n{\"id\": \"x\"}\n", "{}"}) == "/1/id after 1");
+  CHECK(outcome({"{\"id\": 1, \"x\": tru}                    \n", "{}"}) == "/x after 1");
+}
+
+TEST_CASE("a stream is read without exceptions for what is in it", "[stream]") {
+  std::size_t tokens = 0;
+  const auto count = [&](PersonalAccessToken&&) { ++tokens; };
+  DecodeError why(Reason::too_deep, "/before", "before");
+  CHECK(linode::try_for_each_token(std::istringstream("{} {}"), count, &why));
+  CHECK(why.path() == "/before");
+  CHECK(tokens == 2);
+  CHECK_FALSE(linode::try_for_each_token(std::istringstream("{} {\"id\": \"x\"}"), count, &why));
+  CHECK(why.path() == "/1/id");
+  CHECK(tokens == 3);
+  CHECK_FALSE(linode::try_for_each_token(std::istringstream("{"), count));
+  CHECK_FALSE(linode::try_for_each_token(std::istringstream("{\"id\": 1, \"x\": 2}"), count, &why, Members::strict));
+  CHECK(why.path() == "/x");
+  CHECK(linode::try_for_each_page(std::istringstream("[{}, {}]"),
+                                  [](PersonalAccessTokenPage&& page) { CHECK(page.data.size() == 2); }));
+  std::istringstream named("[1]");
+  CHECK_FALSE(linode::try_for_each_page(
+      named, [](PersonalAccessTokenPage&&) {}, &why));
+  CHECK(why.path() == "/0");
+}
+
+TEST_CASE("an error that a sink throws is not one of the stream", "[stream]") {
+  const auto sink = [](PersonalAccessToken&&) { static_cast<void>(linode::from_json("{")); };
+  DecodeError why(Reason::too_deep, "/before", "before");
+  CHECK_THROWS_AS(linode::try_for_each_token(std::istringstream("{}"), sink, &why), DecodeError);
+  CHECK(why.path() == "/before");
+}
+
+TEST_CASE("a page that is moved away has room for its tokens, not for those of the rest of the stream", "[stream]") {
+  std::string text;
+  for (int page = 0; page < 500; ++page)
+    text += page % 2 == 0 ? "[{\"id\": 1}]\n" : "[{},{},{},{},{},{},{},{},{},{}]\n";
+  std::vector<PersonalAccessTokenPage> pages;
+  linode::for_each_page(std::istringstream(text),
+                        [&](PersonalAccessTokenPage&& page) { pages.push_back(std::move(page)); });
+  REQUIRE(pages.size() == 500);
+  for (const PersonalAccessTokenPage& page : pages) CHECK(page.data.capacity() <= 2 * page.data.size());
 }

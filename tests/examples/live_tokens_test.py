@@ -1,19 +1,49 @@
 """Runs live_tokens against a server on the loopback interface, through everything that a server may answer."""
 
+import contextlib
+import email.utils
+import fcntl
 import http.server
 import json
 import os
+import pty
 import re
 import shutil
+import struct
 import subprocess
 import sys
+import termios
 import threading
 import time
 import unittest
+import urllib.parse
 
 PROGRAM = sys.argv.pop(1)
 FOLDER = os.path.dirname(PROGRAM)
 SECRET = "5ecre7" * 10
+
+
+def listing(ids, page, pages=3, results=3, **members):
+    return dict({"data": [{"id": number, "token": SECRET[:16] if number == 2 else "x" * 16} for number in ids], "page": page,
+                 "pages": pages, "results": results}, **members)
+
+
+# What a server answers to the request for a page, that it should not.
+PAGES = {
+    "empty-middle": lambda page: listing([] if page == 2 else [page], page),
+    "page-1-for-ever": lambda page: listing([1], 1),
+    "no-counts-on-page-2": lambda page: listing([page], page) if page == 1 else {"data": [{"id": page}]},
+    "twice": lambda page: listing([1, 2] if page == 1 else [2], page, 2),
+    "endless": lambda page: listing([page], page, page + 1, 10 ** 6),
+    "pages-10-18": lambda page: listing([page], page, 10 ** 18, 10 ** 18),
+    "another-first": lambda page: listing([page], 7),
+    "echo-label": lambda page: listing([1], 1, 1, 1, data=[{"id": 1, "label": "my " + SECRET + " token", "scopes": SECRET}]),
+    "acting": lambda page: listing([1], 1, 1, 1, data=[{"id": 1, "label": "a\u009b2J\u202e\x1b[31m"}]),
+    "in-use": lambda page: {"page": 1, "pages": 1, "results": 2, "data": [
+        {"id": 1, "label": "other", "scopes": "*", "created": "2026-01-01T00:00:00", "expiry": None, "token": "x" * 16},
+        {"id": 2, "label": "a label of some length " * 3, "scopes": "linodes:read_only " * 9, "created": "2026-01-01T00:00:00",
+         "expiry": "2999-12-12T05:00:00", "token": SECRET[:16]}]},
+}
 
 
 class Api(http.server.BaseHTTPRequestHandler):
@@ -54,6 +84,27 @@ class Api(http.server.BaseHTTPRequestHandler):
             self.answer(200, json.dumps({"page": page, "pages": 3, "results": 3, "data": [
                 {"id": page, "label": "number %d" % page, "scopes": "linodes:read_only", "created": "2026-01-01T00:00:00",
                  "expiry": None, "token": SECRET[:16]}]}))
+        elif case in PAGES:
+            page = int(self.path.split("page=")[1])
+            self.answer(200, json.dumps(PAGES[case](page)))
+        elif case.startswith("transient-"):  # transient-STATUS-TIMES-RETRY_AFTER
+            _, status, times, after = case.split("-", 3)
+            if sum(path.startswith("/" + case + "/") for path, _ in list(Api.requests)) > int(times):
+                self.answer(200, '{"data": [{"id": 9}], "page": 1, "pages": 1, "results": 1}')
+            else:
+                self.answer(int(status), "<html>busy</html>", retry_after=urllib.parse.unquote(after))
+        elif case == "echo-reason":
+            self.answer(400, json.dumps({"errors": [{"reason": "bad token " + SECRET, "field": SECRET}]}))
+        elif case == "echo-strings":
+            self.answer(403, json.dumps({"errors": ["permission denied"]}))
+        elif case.startswith("echo-header"):
+            secret = self.headers.get("Authorization")[len("Bearer "):]
+            if case == "echo-header":
+                self.answer(200, json.dumps({"data": [{"id": 1, "label": secret}], "page": 1, "pages": 1, "results": 1}))
+            else:
+                self.answer(400, json.dumps({"errors": [{"reason": secret}]}))
+        elif case == "echo-name":
+            self.answer(200, json.dumps({"data": [{"id": "x", SECRET: 1}]}).replace('"x"', '{"%s": tru}' % SECRET))
         elif case == "shrinking":
             page = int(self.path.split("page=")[1])
             self.answer(200, '{"data": [{"id": %d}], "page": %d, "pages": 2, "results": 3}' % (page, page))
@@ -87,9 +138,11 @@ class Api(http.server.BaseHTTPRequestHandler):
         else:
             self.answer(500, "<h1>" + SECRET + "</h1>")
 
-    def answer(self, status, text, missing=0):
+    def answer(self, status, text, missing=0, retry_after=""):
         body = text.encode()
         self.send_response(status)
+        if retry_after:
+            self.send_header("Retry-After", retry_after)
         self.send_header("Content-Length", str(len(body) + missing))
         self.end_headers()
         self.wfile.write(body)
@@ -109,6 +162,7 @@ class LiveTokens(unittest.TestCase):
     @classmethod
     def tearDownClass(cls):
         cls.server.shutdown()
+        cls.server.server_close()
 
     def test_the_short_programs_read_what_other_clients_receive(self):
         for name, path in {"with_libcurl": "/v4/profile/tokens", "with_cpp_httplib": ""}.items():
@@ -118,13 +172,14 @@ class LiveTokens(unittest.TestCase):
             url = "http://127.0.0.1:%d%s" % (self.server.server_port, path)
             for secret, expected in {
                 SECRET: (0, "PersonalAccessToken{id=3, token=<hidden>}\n", ""),
-                "wrong": (1, "", "1:1: the API returned an error: Invalid Token\n"),
+                "wrong": (1, "", "the API returned an error: Invalid Token\n"),
             }.items():
                 run = subprocess.run([program, url], capture_output=True, text=True, env={"LINODE_TOKEN": secret}, check=False)
                 self.assertEqual((run.returncode, run.stdout, run.stderr), expected, name)
 
-    def start(self, case, *arguments, **environment):
-        Api.requests.clear()
+    def start(self, case, *arguments, forget=True, **environment):
+        if forget:
+            Api.requests.clear()
         variables = {
             "LINODE_TOKEN": SECRET,
             "LINODE_API_URL": "http://127.0.0.1:%d/%s" % (self.server.server_port, case),
@@ -144,7 +199,8 @@ class LiveTokens(unittest.TestCase):
     def test_all_pages_are_followed(self):
         status, output, error = self.run_case("good")
         self.assertEqual((status, error), (0, ""))
-        self.assertEqual(output, "PersonalAccessToken{id=100, token=<hidden>}\nPersonalAccessToken{id=200, token=<hidden>}\n")
+        self.assertEqual([line.split()[:2] for line in output.splitlines()],
+                         [["ID", "LABEL"], ["100", "*"], ["200", "*"]])  # both begin as the secret does
         self.assertEqual([authorization for _, authorization in Api.requests], ["Bearer " + SECRET] * 2)
 
     def test_json_is_one_page_without_secrets_that_token_audit_reads(self):
@@ -160,24 +216,157 @@ class LiveTokens(unittest.TestCase):
         self.assertEqual(len(audit.stdout.splitlines()), 4)
 
     def test_a_listing_that_changed_while_it_was_read_is_incomplete_to_token_audit(self):
-        output = self.run_case("shrinking", "--json")[1]
+        status, output, error = self.run_case("shrinking", "--json")
+        self.assertEqual((status, error), (2, "live_tokens: incomplete: 2 of 3 tokens"))
         audit = subprocess.run([os.path.join(FOLDER, "token_audit")], input=output, capture_output=True, text=True)
         self.assertEqual((audit.returncode, audit.stderr), (2, "standard input: incomplete: 2 of 3 tokens\n"))
 
     def test_slashes_at_the_end_of_the_address_do_no_harm(self):
         status, output, _ = self.run_case("good", LINODE_API_URL="http://127.0.0.1:%d/good//" % self.server.server_port)
-        self.assertEqual((status, len(output.splitlines())), (0, 2))
+        self.assertEqual((status, len(output.splitlines())), (0, 3))
         self.assertTrue(all(path.startswith("/good/profile/tokens?") for path, _ in Api.requests))
 
     def test_a_busy_server_is_asked_again_when_it_says_three_times_in_all(self):
         began = time.monotonic()
         status, output, error = self.run_case("flaky")
-        self.assertEqual((status, output, error), (0, "PersonalAccessToken{id=9}\n", ""))
+        self.assertEqual((status, output.splitlines()[1].split()[0], error), (0, "9", ""))
         self.assertGreaterEqual(time.monotonic() - began, 2)
         status, output, error = self.run_case("busy")
         self.assertEqual((status, output, error),
-                         (2, "", "live_tokens: HTTP status 429: 1:1: the API returned an error: Too many requests."))
+                         (2, "", "live_tokens: HTTP status 429: Too many requests."))
         self.assertEqual(len(Api.requests), 3)
+
+    def test_a_status_that_passes_is_asked_again_three_times_in_all(self):
+        processes = {}
+        for status in 408, 429, 502, 503, 504:
+            for times in 1, 2, 3:
+                processes[status, times] = self.start("transient-%d-%d-" % (status, times), forget=not processes)
+        for status, times in processes:
+            with self.subTest(status=status, times=times):
+                output, error = processes[status, times].communicate(timeout=30)
+                code, row, error = processes[status, times].returncode, output.splitlines()[1:2], error.strip()
+                requests = [path for path, _ in Api.requests if path.startswith("/transient-%d-%d-/" % (status, times))]
+                self.assertEqual(len(requests), min(times + 1, 3))
+                if times < 3:
+                    self.assertEqual((code, error, row[0].split()[0]), (0, "", "9"))
+                else:
+                    self.assertEqual((code, row, error), (2, [], "live_tokens: HTTP status %d" % status))
+        began = time.monotonic()
+        self.assertEqual(self.run_case("transient-503-2-")[0], 0)
+        self.assertGreaterEqual(time.monotonic() - began, 3)  # 1 second, then 2
+        self.assertEqual(self.run_case("transient-500-1-")[::2], (2, "live_tokens: HTTP status 500"))
+        self.assertEqual(len(Api.requests), 1)
+
+    def test_the_server_says_how_long_to_wait_within_a_minute(self):
+        for after, at_least, at_most in ("3", 3, 5), ("-5", 1, 3), ("", 1, 3), ("soon", 1, 3), ("a date", 2, 6):
+            with self.subTest(after=after):
+                if after == "a date":
+                    after = email.utils.formatdate(time.time() + 4, usegmt=True)
+                began = time.monotonic()
+                self.assertEqual(self.run_case("transient-503-1-" + urllib.parse.quote(after))[0], 0)
+                waited = time.monotonic() - began
+                self.assertTrue(at_least <= waited < at_most, waited)
+        process = self.start("transient-503-1-3600")
+        with self.assertRaises(subprocess.TimeoutExpired):
+            process.communicate(timeout=5)
+        process.kill()
+        process.communicate()
+
+    def test_no_proxy_sees_the_secret_of_an_address_without_tls(self):
+        seen = []
+
+        class Proxy(http.server.BaseHTTPRequestHandler):
+            def do_GET(self):
+                seen.append(self.headers.get("Authorization"))
+                self.send_error(403)
+
+            def log_message(self, *_):
+                pass
+
+        proxy = http.server.ThreadingHTTPServer(("127.0.0.1", 0), Proxy)
+        threading.Thread(target=proxy.serve_forever, daemon=True).start()
+        address = "http://127.0.0.1:%d" % proxy.server_port
+        for variable in "http_proxy", "HTTP_PROXY", "https_proxy", "HTTPS_PROXY", "all_proxy", "ALL_PROXY":
+            with self.subTest(variable):
+                self.assertEqual(self.run_case("good", **{variable: address})[::2], (0, ""))
+        proxy.shutdown()
+        proxy.server_close()
+        self.assertEqual(seen, [])
+
+    def test_no_output_holds_the_secret_whoever_sent_it_back(self):
+        self.assertEqual(self.run_case("echo-reason"), (
+            2, "", "live_tokens: HTTP status 400: <hidden>: bad token <hidden>"))
+        self.assertEqual(self.run_case("echo-strings"), (2, "", "live_tokens: HTTP status 403: permission denied"))
+        self.assertEqual(self.run_case("echo-name")[::2], (
+            2, "live_tokens: 1:%d: /data/0/id/<hidden>: expected null, true or false, found a letter" % (23 + len(SECRET))))
+        for arguments in (), ("--json",):
+            status, output, error = self.run_case("echo-label", *arguments)
+            self.assertEqual((status, error), (0, ""))
+            self.assertIn("my <hidden> token", output)
+
+    def test_a_secret_that_messages_escape_is_not_shown_either(self):
+        secret = 'a"b' * 20 + "\\"
+        for case in "echo-header", "echo-header-in-an-error":
+            for arguments in (), ("--json",):
+                output = "".join(self.run_case(case, *arguments, LINODE_TOKEN=secret)[1:])
+                self.assertIn("<hidden>", output)
+                self.assertNotIn(secret, output)
+                self.assertNotIn(json.dumps(secret)[1:-1], output)
+
+    def test_the_server_is_not_believed_about_pages(self):
+        for case, error in {
+            "page-1-for-ever": "the server sent another page than number 2",
+            "no-counts-on-page-2": "the server sent another page than number 2",
+            "twice": "the listing changed while it was read: token 2 came twice",
+            "pages-10-18": "the server lists more than 1000 pages",
+            "another-first": "the server sent another page than the first",
+        }.items():
+            for arguments in (), ("--json",):
+                with self.subTest(case, arguments=arguments):
+                    self.assertEqual(self.run_case(case, *arguments), (2, "", "live_tokens: " + error))
+                    self.assertLessEqual(len(Api.requests), 3)
+
+    def test_an_incomplete_listing_is_shown_and_is_an_error(self):
+        for arguments in (), ("--json",):
+            status, output, error = self.run_case("empty-middle", *arguments)
+            self.assertEqual((status, error), (2, "live_tokens: incomplete: 2 of 3 tokens"))
+            self.assertIn("3", output)
+            status, output, error = self.run_case("endless", *arguments)
+            self.assertEqual((status, error), (2, "live_tokens: incomplete: 2 of 1000000 tokens"))
+
+    def test_what_a_terminal_would_act_on_is_escaped(self):
+        for arguments in (), ("--json",):
+            output = self.run_case("acting", *arguments)[1]
+            self.assertFalse(set(output) & set("\x1b\u009b\u202e"), output)
+
+    def test_an_address_with_a_query_or_a_fragment_is_refused(self):
+        for end in "?", "#", "?a=b", "/#x":
+            url = "http://127.0.0.1:%d/good%s" % (self.server.server_port, end)
+            self.assertEqual(self.run_case("good", LINODE_API_URL=url),
+                             (2, "", "live_tokens: LINODE_API_URL must have no query and no fragment"))
+        self.assertEqual(Api.requests, [])
+
+    def test_the_token_in_use_is_marked_and_its_row_fits_the_terminal(self):
+        for columns in 60, 80, 120:
+            try:
+                master, slave = pty.openpty()
+            except OSError as error:  # in a bare root
+                self.skipTest("the system has no terminal to give: %s" % error)
+            fcntl.ioctl(slave, termios.TIOCSWINSZ, struct.pack("HHHH", 24, columns, 0, 0))
+            process = subprocess.Popen([PROGRAM], stdout=slave, env={
+                "LINODE_TOKEN": SECRET, "NO_COLOR": "1", "ASAN_OPTIONS": os.environ.get("ASAN_OPTIONS", ""),
+                "LINODE_API_URL": "http://127.0.0.1:%d/in-use" % self.server.server_port})
+            os.close(slave)
+            with contextlib.suppress(OSError), open(master, "rb", buffering=0, closefd=False) as terminal:
+                data = b""
+                while block := terminal.read(65536):
+                    data += block
+            os.close(master)
+            self.assertEqual(process.wait(timeout=30), 0)
+            lines = data.decode().replace("\r\n", "\n").splitlines()
+            self.assertEqual([line.split()[0:2] for line in lines], [["ID", "LABEL"], ["1", "other"], ["2", "*"]])
+            for line in lines:
+                self.assertLessEqual(len(line), columns, line)
 
     def test_help_needs_no_environment(self):
         status, output, error = self.run_case("good", "--help", LINODE_TOKEN="")
@@ -186,7 +375,7 @@ class LiveTokens(unittest.TestCase):
 
     def test_an_error_of_a_field_names_it(self):
         self.assertEqual(self.run_case("field"), (
-            2, "", "live_tokens: HTTP status 401: 1:1: the API returned an error: page_size: Invalid value"))
+            2, "", "live_tokens: HTTP status 401: page_size: Invalid value"))
 
     @unittest.skipUnless(shutil.which("curl"), "needs curl")
     def test_the_body_that_rotate_prints_is_one_that_the_api_accepts(self):
@@ -204,7 +393,7 @@ class LiveTokens(unittest.TestCase):
 
     def test_an_error_answer_is_printed_as_its_reasons(self):
         self.assertEqual(self.run_case("unauthorized"), (
-            2, "", r"live_tokens: HTTP status 401: 1:1: the API returned an error: Invalid Token; Bad\u000aluck"))
+            2, "", r"live_tokens: HTTP status 401: Invalid Token; Bad\u000aluck"))
 
     def test_a_body_shorter_than_announced_is_an_error(self):
         status, output, error = self.run_case("truncated")

@@ -85,18 +85,52 @@ class Rotate(unittest.TestCase):
         self.refused(token(scopes="unset"), "/scopes: unset; the successor would get all scopes of the calling token")
         self.refused(token(scopes=None), "/scopes: unset; the successor would get all scopes of the calling token")
         self.refused({}, "/scopes: unset; the successor would get all scopes of the calling token")
+        self.refused(token(scopes="linodes:update"),
+                     "/scopes: expected parts such as linodes:read_only, found 1 of another form")
         self.refused(token(expiry="unset"), "/expiry: unset; the successor would never expire")
 
     def test_a_lifetime_that_is_unknown_or_not_positive_is_refused(self):
-        self.refused(token(created="unset"), "/created: unset; the lifetime of the token is not known")
+        self.refused(token(created="unset"), "/created: unset; the lifetime is not known, give --lifetime")
         self.refused(token(expiry="2026-01-01T00:00:00"), "/expiry: not after /created")
         self.refused(token(expiry="2025-01-01T00:00:00"), "/expiry: not after /created")
+
+    def test_a_time_of_creation_that_nobody_set_is_refused(self):
+        soon = "2026-08-29T12:00:00"  # in 34 days
+        self.refused(token(created="0001-01-01T00:00:00", expiry=soon),
+                     "/created: not later than 1970, which is no time of creation; give --lifetime")
+        self.refused(token(created="1970-01-01T00:00:00", expiry=soon),
+                     "/created: not later than 1970, which is no time of creation; give --lifetime")
+        self.refused(token(created="1999-01-01T00:00:00", expiry="2100-01-01T00:00:00"),
+                     "/expiry: more than 100 years after /created")
+
+    def test_a_lifetime_may_be_given_instead(self):
+        def body(**members):
+            status, output, error = run("rotate", "--now", NOW, "--lifetime", "30", text=json.dumps(token(**members)))
+            self.assertEqual((status, error), (0, ""))
+            return json.loads(output)["expiry"]
+        for members in ({}, {"created": "unset"}, {"created": "0001-01-01T00:00:00"}, {"expiry": None}):
+            self.assertEqual(body(**members), "2026-08-25T12:00:00")
+        for days in "0", "-1", "36526", "x", "1.5":
+            self.assertEqual(run("rotate", "--lifetime", days, text=json.dumps(token()))[0], 2)
+
+    def test_never_is_as_of_now_and_not_as_of_the_creation(self):
+        self.assertEqual(self.body(token(created="2020-01-01T00:00:00", expiry="2126-08-01T00:00:00"))["expiry"], None)
+        self.refused(token(created="2020-01-01T00:00:00", expiry="2126-07-01T00:00:00"),
+                     "/expiry: more than 100 years after /created")
+
+    def test_what_a_terminal_would_act_on_is_escaped(self):
+        status, output, _ = self.rotate(token(label="a\u009b2J\u202e\x7f\u2066é\"\\"))
+        self.assertEqual(status, 0)
+        self.assertIn(r'"label":"a\u009b2J\u202e\u007f\u2066é\"\\"', output)
+        self.assertEqual(json.loads(output)["label"], "a\u009b2J\u202e\x7f\u2066é\"\\")
 
     def test_what_is_not_one_token_is_refused(self):
         self.refused(page([token()]), "1:1: expected a token, found a page (an object with `data`)")
         self.refused({"data": None, "page": 1}, "1:1: expected a token, found a page (an object with `data`)")
-        self.refused({"errors": [{"reason": "Invalid Token"}]}, "1:1: the API returned an error: Invalid Token")
-        self.refused([{"errors": "x"}, token()], "expected exactly one token")
+        self.refused({"errors": [{"reason": "Invalid Token"}]}, "the API returned an error: Invalid Token")
+        self.refused([token(id=2), token()], "expected exactly one token")
+        self.refused([{"errors": "x"}], "1:2: /0: expected a token, found an object without a documented member")
+        self.refused({"message": "Too Many Requests"}, "1:1: expected a token, found an object without a documented member")
         self.refused([], "expected exactly one token")
         self.refused(json.dumps([token()]) + "[]", "expected exactly one token")
         self.refused("", "1:1: expected a value, found the end of the text")
@@ -131,6 +165,52 @@ class Audit(unittest.TestCase):
         self.assertEqual(self.audit("\n".join(map(json.dumps, pages + pages)))[::2], (0, ""))
         self.assertEqual(self.audit("\n".join(map(json.dumps, pages[:2])))[0], 2)
         self.assertEqual(self.audit("\n".join(map(json.dumps, pages[:2] + pages)))[0], 2)
+
+    def test_a_listing_that_shifted_while_it_was_read_is_incomplete(self):
+        pages = [page([token(id=1), token(id=2)], 1, 2, 3), page([token(id=2)], 2, 2, 3)]
+        self.assertEqual(self.audit("\n".join(map(json.dumps, pages)))[::2],
+                         (2, "standard input: incomplete: 2 of 3 tokens"))
+
+    def test_what_holds_no_token_is_an_error_and_no_answer(self):
+        for document in {}, [{}], [{}, {}], {"data": [{}], "page": 1, "pages": 1, "results": 1}, {"data": None}, {"data": []}:
+            for arguments in (), ("--expired",), ("--json",):
+                status, output, error = self.audit(document, *arguments)
+                self.assertEqual((status, error), (2, "standard input: holds no token"), document)
+                self.assertNotIn("no token selected", output)
+        for document in [], {"data": [], "page": 1, "pages": 1, "results": 0}, {"data": None, "results": 0}:
+            self.assertEqual(self.audit(document, "--expired"), (0, "no token selected\n", ""))
+        self.assertEqual(self.audit([{}, token()])[::2], (0, ""))
+
+    def test_scopes_that_are_not_understood_are_said_with_the_id(self):
+        tokens = [token(id=5, scopes="linodes:update domains:view"), token(id="unset", scopes="linodes"), token(id=6)]
+        status, _, error = self.audit(tokens, "--grants", "linodes:read_only")
+        self.assertEqual((status, error.splitlines()), (1, [
+            "token_audit: token 5: a scope that is not understood: linodes:update",
+            "token_audit: token without id: a scope that is not understood: linodes"]))
+
+    def test_any_selects_what_passes_one_filter(self):
+        tokens = [token(id=1, expiry=None), token(id=2), token(id=3, expiry="2026-08-01T00:00:00"),
+                  token(id=4, created="2026-07-01T00:00:00", expiry="2026-09-01T00:00:00")]
+        policy = ("--never-expires", "--expired", "--lifetime-over", "90")
+        self.assertEqual(self.selected(tokens, *policy), [])
+        self.assertEqual(self.selected(tokens, "--any", *policy), [1, 2, 3])
+        self.assertEqual(self.audit(tokens, "--any")[0], 0)  # no filter: all tokens, and nothing found
+
+    def test_a_newer_token_of_the_same_label_supersedes(self):
+        tokens = [token(id=1, label="a", created="2026-01-01T00:00:00"), token(id=2, label="a", created="2026-02-01T00:00:00"),
+                  token(id=3, label="b"), token(id=4, label="unset"), token(id=5, label="a", created="unset"),
+                  token(id=6, label="c"), token(id=7, label="c")]
+        for order in tokens, tokens[::-1]:
+            self.assertEqual(sorted(self.selected(order, "--superseded")), [1])
+            self.assertEqual(sorted(self.selected(order, "--expired", "--latest")), [2, 3, 4, 5, 6, 7])
+            self.assertEqual(sorted(self.selected(order, "--any", "--superseded", "--never-expires")), [1])
+            self.assertEqual(self.audit(order, "--latest", "--json")[0], 0)  # leaves out, and is no filter
+
+    def test_what_a_terminal_would_act_on_is_escaped_in_json_and_in_file_names(self):
+        _, output, _ = self.audit([token(label="a\u009b2J\u202e\x7f", scopes="\ufeff")], "--json")
+        self.assertFalse(set(output) & set("\x1b\u009b\u202e\x7f\ufeff"), output)
+        self.assertEqual(json.loads(output)[0]["label"], "a\u009b2J\u202e\x7f")
+        self.assertEqual(run("token_audit", "no\x1b[2J\u202efile")[2], "no\\u001b[2J\\u202efile: cannot be opened")
 
     def test_tokens_and_arrays_say_nothing_of_what_is_missing(self):
         self.assertEqual(self.audit([token()])[::2], (0, ""))
@@ -190,6 +270,80 @@ class Audit(unittest.TestCase):
         done = subprocess.run([os.path.join(PROGRAMS, "token_audit")], stdin=directory, capture_output=True)
         os.close(directory)
         self.assertEqual((done.returncode, done.stderr), (2, b"standard input: a directory\n"))
+
+
+class NoListing(unittest.TestCase):
+    """Bodies that are no listing: what each program says of them. None of them is an answer."""
+
+    LISTING = json.dumps(page([token(id=1), token(id=2)]))
+    NOT_JSON = ":1:1: expected a value, found "
+    NO_TOKEN = ":1:1: expected a token, found an object without a documented member"
+    BODIES = {
+        "HTML of a proxy": ("<html><h1>502 Bad Gateway</h1></html>", NOT_JSON + "a punctuation character"),
+        "plain text": ("upstream connect error", NOT_JSON + "a letter"),
+        "nothing": ("", ": nothing to read"),
+        "white space": (" \n", ":2:1: expected a value, found the end of the text"),
+        "null": ("null", ":1:1: expected an object or an array, found null"),
+        "a number": ("5", ":1:1: expected an object or an array, found a number"),
+        "a string": ('"tokens"', ":1:1: expected an object or an array, found a string"),
+        "true": ("true", ":1:1: expected an object or an array, found a boolean"),
+        "an object without members": ("{}", ": holds no token"),
+        "a list of one": ("[{}]", ": holds no token"),
+        "a page without tokens or counts": ('{"data": []}', ": holds no token"),
+        "GraphQL, no data": ('{"data": null}', ": holds no token"),
+        "GraphQL, data": ('{"data": {"tokens": [{"id": 1}]}}', NO_TOKEN),
+        "GraphQL, errors": ('{"data": null, "errors": [{"message": "x"}]}', ": the API returned an error"),
+        "an API error": ('{"errors": [{"reason": "Invalid Token"}]}', ": the API returned an error: Invalid Token"),
+        "an API error of a field": ('{"errors": [{"reason": "Bad", "field": "page"}]}', ": the API returned an error: page: Bad"),
+        "an API error of strings": ('{"errors": ["permission denied"]}', ": the API returned an error: permission denied"),
+        "no errors": ('{"errors": []}', ": the API returned an error"),
+        "errors as an object": ('{"errors": {"reason": "x"}}', NO_TOKEN),
+        "a message": ('{"message": "Too Many Requests"}', NO_TOKEN),
+        "an error": ('{"error": "unauthorized"}', NO_TOKEN),
+        "the v3 API's error": ('{"ERRORARRAY": [{"ERRORCODE": 4}], "DATA": {}, "ACTION": "x"}', NO_TOKEN),
+        "the v3 API's answer": ('{"ERRORARRAY": [], "DATA": [{"LABEL": "x"}], "ACTION": "x"}', NO_TOKEN),
+        "the listing of 2017": ('{"tokens": [{"id": 1}], "total_pages": 1, "total_results": 1, "page": 1}', NO_TOKEN),
+        "wrapped in response": ('{"response": {"data": [{"id": 1}]}}', NO_TOKEN),
+        "wrapped in result": ('{"result": [{"id": 1}], "success": true}', NO_TOKEN),
+        "names in capitals": ('{"ID": 1, "LABEL": "x"}', NO_TOKEN),
+        "data as an object": ('{"data": {"id": 5}}', NO_TOKEN),
+        "data as a string": ('{"data": "x"}', NO_TOKEN),
+        "an array of strings": ('["a", "b"]', ":1:2: /0: expected an object, found a string"),
+        "an array of arrays": ('[[{"id": 1}]]', ":1:2: /0: expected an object, found an array"),
+        "null among tokens": ('[null]', ":1:2: /0: expected an object, found null"),
+        "UTF-16, little end first": ("[]".encode("utf-16-le"), ": UTF-16; convert it to UTF-8 first"),
+        "UTF-16 with a mark": ("[]".encode("utf-16"), ": UTF-16; convert it to UTF-8 first"),
+        "UTF-8 with a mark": ("[]".encode("utf-8-sig"), ": starts with a byte order mark, which JSON must not"),
+        "gzip": (b"\x1f\x8b\x08\0\0\0\0\0", ": compressed by gzip; decompress it first"),
+        "windows-1252": ('[{"id": 1, "label": "k\xfcche"}]'.encode("cp1252"),
+                         ":1:23: /0/label: expected valid UTF-8, found a non-ASCII byte"),
+        "a log line with JSON in it": ('INFO answer: {"data": [], "results": 0}', NOT_JSON + "a letter"),
+        "a notice behind the JSON": (LISTING + "\nA new version is available.", ":2:1: /1: expected a value, found a letter"),
+        "garbage behind the JSON": (LISTING + "}", ":1:%d: /1: expected a value, found a closing bracket" % (len(LISTING) + 1)),
+        "single quotation marks": ("[{'id': 1}]", ":1:3: /0: expected a member name in quotation marks, found a punctuation character"),
+        "NaN": ('[{"id": NaN}]', ":1:9: /0/id: expected a value, found a letter"),
+        "chunk sizes left in": ("1a\r\n" + LISTING, ":1:2: expected the end of"),
+    }
+
+    def test_no_program_takes_what_is_no_listing_for_one(self):
+        for name, (body, expected) in self.BODIES.items():
+            for program in ("token_audit", "--expiring-within", "30"), ("token_audit", "--json"), ("token_audit",), ("rotate",):
+                with self.subTest(name, program=program):
+                    status, output, error = run(*program, text=body)
+                    self.assertEqual(status, 2)
+                    self.assertNotIn("no token", output)
+                    if program[0] == "token_audit" and name != "chunk sizes left in":
+                        self.assertEqual(error.splitlines()[-1], "standard input" + expected)
+
+    def test_a_listing_that_is_cut_at_any_place_is_an_error(self):
+        for size in range(1, len(self.LISTING), 10):
+            with self.subTest(size=size):
+                status, output, _ = run("token_audit", "--expired", text=self.LISTING[:size])
+                self.assertEqual((status, output), (2, ""))
+
+    def test_two_listings_one_after_the_other_are_both_read(self):
+        status, output, error = run("token_audit", "--now", NOW, "--expired", text=self.LISTING + self.LISTING)
+        self.assertEqual((status, error, len(output.splitlines())), (1, "", 5))
 
 
 def columns_of(text):
