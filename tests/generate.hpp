@@ -15,7 +15,7 @@ using linode::Expiry;
 using linode::PersonalAccessToken;
 using linode::Timestamp;
 
-// The members of a token, a bit each: the one place where the tests list them.
+// The members of a token, a bit each.
 enum Member : unsigned { created = 1, expiry = 2, id = 4, label = 8, scopes = 16, token = 32 };
 inline constexpr unsigned all_members = 63;
 inline constexpr unsigned settable_at_creation = expiry | label | scopes;

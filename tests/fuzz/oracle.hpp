@@ -151,6 +151,16 @@ void compare(std::string_view text, const Outcome<T>& ours, linode::Members memb
   require(std::any_of(errors.begin(), errors.end(), is_theirs), "the error of the adapter is one of the text");
 }
 
+// Compares what read_tokens gave for a text with what it gives for the parsed document, if the text is one.
+inline void compare_listing(std::string_view text, const Outcome<std::vector<PersonalAccessToken>>& ours) {
+  Notes notes;
+  if (is_only_json_to_nlohmann(text) || !Json::sax_parse(text, &notes) || notes.repeated_member) return;
+  if (ours.is(DecodeError::Reason::too_deep)) return;
+  const Json json = Json::parse(text);
+  const auto theirs = outcome_of([&] { return linode::read_tokens(json); });
+  require(ours.value == theirs.value, "a parsed document gives the tokens of its text");
+}
+
 // A message never quotes a secret: here, no run of eight letters that stands in a token member's place.
 inline void require_secrecy(std::string_view text, const DecodeError& error) {
   require(std::string_view(error.what()).size() < 250'000, "an error is of bounded size");

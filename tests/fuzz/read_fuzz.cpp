@@ -30,17 +30,20 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size
   const auto tokens = outcome_of([text] { return linode::read_tokens(text); });
   require(linode::try_read_tokens(text) == tokens.value, "functions that do not throw give the same");
   if (token.value) require(tokens.value == std::vector{*token.value}, "a token is a shape that holds tokens");
-  // a member data that is not of a page is unknown where any shape is read
   if (page.value) require(tokens.value == page.value->data, "a page is a shape that holds tokens");
   std::vector<PersonalAccessToken> streamed;
   const auto sink = [&streamed](PersonalAccessToken&& one) { streamed.push_back(std::move(one)); };
   const auto in_chunks = outcome_of([&] {
     std::istringstream stream{std::string(text)};
-    linode::detail::for_each_token(stream, sink, linode::Members::tolerant, 1 + size % 17);
+    linode::detail::throw_if(linode::detail::for_each_token(stream, sink, linode::Members::tolerant, 1 + size % 17));
     return true;
   });
   require(in_chunks.value.has_value() == tokens.value.has_value(), "a stream is read if its text is");
   require(!tokens.value || streamed == *tokens.value, "a stream gives the tokens of its text");
+
+  compare_listing(text, tokens);
+  const std::vector<linode::ApiError> api_errors = linode::read_api_errors(text);
+  require(api_errors == token.error.api_errors(), "an API error response holds what its error says");
 
   if (tokens.value) {
     const std::string twice = std::string(text) + '\n' + std::string(text);

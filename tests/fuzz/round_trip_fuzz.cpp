@@ -55,7 +55,11 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* bytes, std::size_t siz
       require(linode::from_json(*text, linode::Members::strict) == token, "what was written reads as an equal token");
     }
     const auto body = written([&] { return linode::create_request(token); });
-    require(body.has_value() == linode::violations(token).empty(), "a body is made of what violates nothing");
+    require(body.has_value() == linode::violations(token, linode::Request::create).empty(),
+            "a body is made of what violates nothing");
+    const auto change = written([&] { return linode::update_request(token); });
+    require(change.has_value() == linode::violations(token, linode::Request::update).empty(),
+            "a body is made of what violates nothing");
 
     std::ostringstream log;
     log << token;
@@ -63,5 +67,7 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* bytes, std::size_t siz
   }
   const auto text = written([&] { return linode::to_json(page); });
   if (text) require(linode::page_from_json(*text) == page, "what was written reads as an equal page");
+  const auto array = written([&] { return linode::to_json(page.data); });
+  if (array) require(linode::read_tokens(*array) == page.data, "what was written reads as equal tokens");
   return 0;
 }

@@ -17,6 +17,7 @@ using linode::Scopes;
 struct Model {
   bool all = false;
   std::map<std::string, Access> levels;
+  std::vector<std::string> unrecognized;
 };
 
 Model model_of(std::string text) {
@@ -29,6 +30,8 @@ Model model_of(std::string text) {
     const std::string part = text.substr(start, end - start);
     start = end + 1;
     if (part == "*") model.all = true;
+    if (part.empty() || part == "*") continue;
+    model.unrecognized.push_back(part);
     const std::size_t colon = part.find(':');
     if (colon == std::string::npos || colon == 0 || part.substr(0, colon) == "*") continue;
     static const std::map<std::string, Access> known{{"read_only", Access::read_only},   {"view", Access::read_only},
@@ -38,6 +41,7 @@ Model model_of(std::string text) {
     static const std::map<std::string, int> legacy{
         {"tokens", 0}, {"clients", 0}, {"users", 0}, {"tickets", 0}, {"managed", 0}};
     const auto level = known.find(part.substr(colon + 1));
+    if (level != known.end() || part.substr(colon + 1) == "none") model.unrecognized.pop_back();
     if (level == known.end()) continue;
     std::string name = part.substr(0, colon);
     if (legacy.count(name) != 0) name = "account";
@@ -56,6 +60,7 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size
   const Scopes scopes(text.substr(0, half));
   const Model model = model_of(text.substr(0, half));
   require(scopes.is_all() == model.all, "'*' is everything");
+  require(linode::unrecognized_scopes(text.substr(0, half)) == model.unrecognized, "what has no form is listed");
   std::string expected;
   for (const auto& [name, level] : model.levels) {
     require(scopes.access(name) == (model.all ? Access::read_write : level), "the highest level of a name counts");

@@ -23,7 +23,7 @@ std::optional<Timestamp> reference(const std::string& text) {
   const year_month_day date{year{number(1)}, month{static_cast<unsigned>(number(2))},
                             day{static_cast<unsigned>(number(3))}};
   if (!date.ok() || number(4) > 23 || number(5) > 59 || number(6) > 59) return std::nullopt;
-  Timestamp time = sys_days{date} + hours{number(4)} + minutes{number(5)} + seconds{number(6)} + microseconds{0};
+  sys_time<microseconds> time = sys_days{date} + hours{number(4)} + minutes{number(5)} + seconds{number(6)};
   if (part[7].matched) time += microseconds{std::stoi((part[7].str() + "000000").substr(0, 6))};
   if (part[8].matched) {
     if (number(9) > 23 || number(10) > 59) return std::nullopt;
@@ -31,7 +31,7 @@ std::optional<Timestamp> reference(const std::string& text) {
     time += part[8] == "+" ? -offset : offset;
   }
   if (time < sys_days{year{0} / 1 / 1} || time >= sys_days{year{10000} / 1 / 1}) return std::nullopt;
-  return time;
+  return linode::Clock::from_sys(time);
 }
 
 }  // namespace

@@ -91,10 +91,9 @@ constexpr std::int64_t to_microseconds(Count count) noexcept {
     is_negative = count < 0;
     distance = distance_of_float<num, den>(is_negative ? -count : count);
   } else {
-    auto magnitude = static_cast<std::uint64_t>(count);
     if constexpr (std::is_signed_v<Count>) is_negative = count < 0;
-    if (is_negative) magnitude = 0 - magnitude;
-    distance = distance_of<num, den>(magnitude);
+    distance = distance_of<num, den>(is_negative ? static_cast<std::uint64_t>(-(count + 1)) + 1
+                                                 : static_cast<std::uint64_t>(count));
   }
   if (!is_negative) return distance.whole >= Distance::too_far ? latest : static_cast<std::int64_t>(distance.whole);
   if (distance.whole >= Distance::too_far) return earliest;
