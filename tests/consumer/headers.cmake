@@ -16,9 +16,16 @@ list(TRANSFORM headers REPLACE "(.+)" "#include <\\1>" OUTPUT_VARIABLE every_inc
 list(JOIN every_include "\n" every_include)
 set(windows_macros_sources "${CMAKE_CURRENT_BINARY_DIR}/alone/every_header.cpp")
 file(CONFIGURE OUTPUT "${windows_macros_sources}" CONTENT "${every_include}\n")
+# The headers are no system headers where a parent project adds this one: what it asks of its own sources, it asks of them.
+set(warnings_of_parents "")
+if(NOT MSVC)
+  set(warnings_of_parents -Wswitch-enum -Weffc++)
+endif()
+list(APPEND header_only_sources "${CMAKE_CURRENT_LIST_DIR}/templates.cpp")
 foreach(mode IN ITEMS header_only separate windows_macros)
   add_library(each_header_${mode} OBJECT EXCLUDE_FROM_ALL ${${mode}_sources})
   linode_pat_enable_warnings(each_header_${mode})
+  target_compile_options(each_header_${mode} PRIVATE ${warnings_of_parents})
   target_link_libraries(each_header_${mode} PRIVATE linode::personal_access_token)
 endforeach()
 target_compile_definitions(each_header_separate PRIVATE LINODE_PAT_SEPARATE_COMPILATION)
@@ -26,3 +33,14 @@ target_compile_options(each_header_windows_macros PRIVATE -include "${CMAKE_CURR
 add_test(NAME "every header compiles alone, header-only, for separate compilation, and all behind what <windows.h> defines"
          COMMAND ${CMAKE_COMMAND} --build "${PROJECT_BINARY_DIR}" --target each_header_header_only each_header_separate
                  each_header_windows_macros)
+
+# The other compiler has warnings of its own by the same names.
+foreach(compiler IN ITEMS g++ clang++)
+  find_program(LINODE_PAT_${compiler} ${compiler})
+  if(LINODE_PAT_${compiler} AND NOT CMAKE_CROSSCOMPILING)
+    add_test(NAME "every header and template is clean for a parent's warnings, with ${compiler}"
+             COMMAND "${LINODE_PAT_${compiler}}" -std=c++17 -fsyntax-only -Wall -Wextra -Wpedantic -Wconversion -Wsign-conversion -Wshadow
+                     ${warnings_of_parents} -Werror -I "${PROJECT_SOURCE_DIR}/include" -include "${windows_macros_sources}"
+                     "${CMAKE_CURRENT_LIST_DIR}/templates.cpp")
+  endif()
+endforeach()

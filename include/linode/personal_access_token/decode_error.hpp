@@ -18,7 +18,7 @@ namespace linode {
 
 /// One entry of an API error response (https://techdocs.akamai.com/linode-api/reference/errors).
 struct ApiError {
-  std::string reason;                     ///< what is wrong, in the words of the server: `Length must be 1-100`
+  std::string reason = {};                ///< what is wrong, in the words of the server: `Length must be 1-100`
   std::optional<std::string> field = {};  ///< the field of the request that it is about, if the server names one
 };
 

@@ -87,7 +87,7 @@ class Scopes {
 
  private:
   bool all_ = false;
-  std::vector<Scope> list_;  // by name, each once; no access is none
+  std::vector<Scope> list_ = {};  // by name, each once; no access is none
 };
 
 /// The parts of a scope string that `Scopes` ignores because they have none of its forms, in their order and as they

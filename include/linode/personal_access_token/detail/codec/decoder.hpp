@@ -30,6 +30,8 @@ class Decoder {
  public:
   Decoder(std::string_view text, Members members) noexcept
       : text_(text), reader_(text), is_strict_(members == Members::strict) {}
+  Decoder(const Decoder&) = delete;
+  Decoder& operator=(const Decoder&) = delete;
 
   // Where the next document starts, or the last one ended.
   [[nodiscard]] std::size_t position() const noexcept { return reader_.position(); }
@@ -263,7 +265,7 @@ class Decoder {
   bool has_rest_ = false;       // the document is all of the rest of the text
   const void* list_ = nullptr;  // of the page that the document is read into,
   std::size_t first_ = 0;       // and where its elements begin in it
-  ProblemList problems_;
+  ProblemList problems_{};
 };
 
 }  // namespace linode::detail

@@ -201,16 +201,14 @@ struct ListType {
   // `null` counts as an empty list.
   template <class Decoder, class ValueSource>
   static void read(Decoder& decoder, ValueSource& source, List& out) {
-    switch (source.kind()) {
-      case Kind::array:
-        decoder.read_elements(source, out);
-        return;
-      case Kind::null:
-        source.skip();
-        decoder.drop_elements(out);
-        return;
-      default:
-        decoder.report(wrong_type("an array", source));
+    const Kind kind = source.kind();
+    if (kind == Kind::array) {
+      decoder.read_elements(source, out);
+    } else if (kind == Kind::null) {
+      source.skip();
+      decoder.drop_elements(out);
+    } else {
+      decoder.report(wrong_type("an array", source));
     }
   }
 

@@ -58,9 +58,11 @@ class NlohmannValue {
         return Kind::array;
       case Type::object:
         return Kind::object;
-      default:  // binary, discarded
-        return Kind::non_json;
+      case Type::binary:
+      case Type::discarded:
+        break;
     }
+    return Kind::non_json;
   }
 
   static constexpr std::size_t position() noexcept { return 0; }
@@ -224,8 +226,8 @@ class NlohmannDecoder {
   }
 
   bool is_strict_;
-  std::optional<Problem> problem_;
-  std::string path_;  // of the problem, from the value that is being read
+  std::optional<Problem> problem_ = {};
+  std::string path_ = {};  // of the problem, from the value that is being read
 };
 
 template <class J>

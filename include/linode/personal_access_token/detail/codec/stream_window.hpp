@@ -141,9 +141,9 @@ class StreamWindow {
 
   Stream& stream_;
   std::size_t chunk_size_;
-  std::string buffer_;    // read into at its end, so that it is filled with zeros once
-  std::size_t size_ = 0;  // of the text in it
-  LineColumn start_;
+  std::string buffer_ = {};  // read into at its end, so that it is filled with zeros once
+  std::size_t size_ = 0;     // of the text in it
+  LineColumn start_ = {};
   bool is_last_ = false;
   bool is_careful_ = false;  // since an error of the stream: no more is read at once than its buffer holds
 };

@@ -115,7 +115,7 @@ class JsonReader {
   }
 
   Cursor cursor_;
-  std::optional<std::string> decoded_;  // the last string with escape sequences or non-ASCII characters
+  std::optional<std::string> decoded_ = {};  // the last string with escape sequences or non-ASCII characters
   std::size_t depth_ = 0;
 };
 

@@ -41,9 +41,11 @@ constexpr const char* describe(Kind kind) noexcept {
       return "an array";
     case Kind::object:
       return "an object";
-    default:  // not of Kind::invalid: a syntax error is reported instead
-      return "a non-JSON value";
+    case Kind::invalid:  // is not asked for: a syntax error is reported instead
+    case Kind::non_json:
+      break;
   }
+  return "a non-JSON value";
 }
 
 // A number read as an integer.

@@ -66,6 +66,10 @@ class JsonWriter {
     if (estimated_size + slack > room_size) move_text(0, estimated_size + slack);
   }
 
+  // A copy would write to the room, or the string, of the original.
+  JsonWriter(const JsonWriter&) = delete;
+  JsonWriter& operator=(const JsonWriter&) = delete;
+
   [[nodiscard]] char* begin() noexcept { return begin_; }
 
   // The text up to `end`; nothing can be written after it.
@@ -152,7 +156,7 @@ class JsonWriter {
 
   char* begin_;
   char* end_;
-  std::string text_;  // empty for as long as the room is enough
+  std::string text_ = {};  // empty for as long as the room is enough
 };
 
 }  // namespace linode::detail
