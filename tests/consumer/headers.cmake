@@ -42,5 +42,10 @@ foreach(compiler IN ITEMS g++ clang++)
              COMMAND "${LINODE_PAT_${compiler}}" -std=c++17 -fsyntax-only -Wall -Wextra -Wpedantic -Wconversion -Wsign-conversion -Wshadow
                      ${warnings_of_parents} -Werror -I "${PROJECT_SOURCE_DIR}/include" -include "${windows_macros_sources}"
                      "${CMAKE_CURRENT_LIST_DIR}/templates.cpp")
+    if(Python3_Interpreter_FOUND)
+      add_test(NAME "a public header that is refused says so in one error, with ${compiler}"
+               COMMAND ${Python3_EXECUTABLE} "${PROJECT_SOURCE_DIR}/tests/one_error_test.py" ${CMAKE_COMMAND}
+                       "${LINODE_PAT_${compiler}}")
+    endif()
   endif()
 endforeach()

@@ -5,14 +5,15 @@
 /// The exception thrown when decoding fails.
 #pragma once
 
+#include <linode/personal_access_token/detail/config.hpp>
+#ifndef LINODE_PAT_UNSUPPORTED
+
 #include <cstddef>
 #include <optional>
 #include <stdexcept>
 #include <string>
 #include <string_view>
 #include <vector>
-
-#include <linode/personal_access_token/detail/config.hpp>
 
 namespace linode {
 
@@ -112,3 +113,5 @@ class LINODE_PAT_EXPORT DecodeError : public std::runtime_error {
 #ifndef LINODE_PAT_SEPARATE_COMPILATION
 #include <linode/personal_access_token/impl/decode_error.ipp>
 #endif
+
+#endif  // LINODE_PAT_UNSUPPORTED

@@ -5,6 +5,9 @@
 /// When a token ends: at a time, or never.
 #pragma once
 
+#include <linode/personal_access_token/detail/config.hpp>
+#ifndef LINODE_PAT_UNSUPPORTED
+
 #include <chrono>
 #if defined(__cpp_impl_three_way_comparison) && __has_include(<compare>)
 #include <compare>
@@ -135,3 +138,5 @@ class Expiry {
 };
 
 }  // namespace linode
+
+#endif  // LINODE_PAT_UNSUPPORTED

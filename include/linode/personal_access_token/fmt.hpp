@@ -6,6 +6,9 @@
 /// secrets, by the format specification of a string, as in `{:>40}`.
 #pragma once
 
+#include <linode/personal_access_token/detail/config.hpp>
+#ifndef LINODE_PAT_UNSUPPORTED
+
 #include <string>
 
 #include <fmt/format.h>
@@ -47,3 +50,5 @@ struct fmt::formatter<linode::Expiry> : linode::detail::FmtFormatter<linode::Exp
 template <>
 struct fmt::formatter<linode::Scopes> : linode::detail::FmtFormatter<linode::Scopes> {};
 /// \endcond
+
+#endif  // LINODE_PAT_UNSUPPORTED

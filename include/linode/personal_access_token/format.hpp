@@ -6,6 +6,9 @@
 /// string, as in `{:>40}`.
 #pragma once
 
+#include <linode/personal_access_token/detail/config.hpp>
+#ifndef LINODE_PAT_UNSUPPORTED
+
 #include <version>
 
 #ifndef __cpp_lib_format
@@ -53,3 +56,5 @@ struct std::formatter<linode::Scopes> : linode::detail::StdFormatter<linode::Sco
 /// \endcond
 
 #endif
+
+#endif  // LINODE_PAT_UNSUPPORTED

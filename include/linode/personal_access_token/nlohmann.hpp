@@ -10,6 +10,9 @@
 /// errors, the first in the order of the members of the object is reported.
 #pragma once
 
+#include <linode/personal_access_token/detail/config.hpp>
+#ifndef LINODE_PAT_UNSUPPORTED
+
 #include <optional>
 #include <string>
 #include <utility>
@@ -181,3 +184,5 @@ void to_json(J& json, const Scopes& scopes) {
 /// @}
 
 }  // namespace linode
+
+#endif  // LINODE_PAT_UNSUPPORTED

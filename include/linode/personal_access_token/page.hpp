@@ -5,12 +5,14 @@
 /// One page of the response to `GET /profile/tokens`.
 #pragma once
 
+#include <linode/personal_access_token/detail/config.hpp>
+#ifndef LINODE_PAT_UNSUPPORTED
+
 #include <cstdint>
 #include <optional>
 #include <string_view>
 #include <vector>
 
-#include <linode/personal_access_token/detail/config.hpp>
 #include <linode/personal_access_token/detail/fields.hpp>
 #include <linode/personal_access_token/token.hpp>
 
@@ -48,3 +50,5 @@ struct detail::Fields<PersonalAccessTokenPage> {
 #ifndef LINODE_PAT_SEPARATE_COMPILATION
 #include <linode/personal_access_token/impl/page.ipp>
 #endif
+
+#endif  // LINODE_PAT_UNSUPPORTED

@@ -5,6 +5,9 @@
 /// Prints values for logs, without secrets.
 #pragma once
 
+#include <linode/personal_access_token/detail/config.hpp>
+#ifndef LINODE_PAT_UNSUPPORTED
+
 #include <iosfwd>
 #include <string>
 #include <string_view>
@@ -118,3 +121,5 @@ std::basic_ostream<char, Traits>& operator<<(std::basic_ostream<char, Traits>& s
 #ifndef LINODE_PAT_SEPARATE_COMPILATION
 #include <linode/personal_access_token/impl/print.ipp>
 #endif
+
+#endif  // LINODE_PAT_UNSUPPORTED

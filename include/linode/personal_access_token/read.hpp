@@ -5,6 +5,9 @@
 /// Reads tokens from text.
 #pragma once
 
+#include <linode/personal_access_token/detail/config.hpp>
+#ifndef LINODE_PAT_UNSUPPORTED
+
 #include <cstddef>
 #include <optional>
 #include <string_view>
@@ -95,3 +98,5 @@ std::vector<ApiError> read_api_errors(std::nullptr_t) = delete;
 #ifndef LINODE_PAT_SEPARATE_COMPILATION
 #include <linode/personal_access_token/impl/read.ipp>
 #endif
+
+#endif  // LINODE_PAT_UNSUPPORTED

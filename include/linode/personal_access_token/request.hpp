@@ -5,6 +5,9 @@
 /// The bodies of requests that create or change a token.
 #pragma once
 
+#include <linode/personal_access_token/detail/config.hpp>
+#ifndef LINODE_PAT_UNSUPPORTED
+
 #include <string>
 #include <vector>
 
@@ -53,3 +56,5 @@ enum class Request {
 #ifndef LINODE_PAT_SEPARATE_COMPILATION
 #include <linode/personal_access_token/impl/request.ipp>
 #endif
+
+#endif  // LINODE_PAT_UNSUPPORTED

@@ -5,11 +5,12 @@
 /// What a token may do.
 #pragma once
 
+#include <linode/personal_access_token/detail/config.hpp>
+#ifndef LINODE_PAT_UNSUPPORTED
+
 #include <string>
 #include <string_view>
 #include <vector>
-
-#include <linode/personal_access_token/detail/config.hpp>
 
 namespace linode {
 
@@ -99,3 +100,5 @@ class Scopes {
 #ifndef LINODE_PAT_SEPARATE_COMPILATION
 #include <linode/personal_access_token/impl/scopes.ipp>
 #endif
+
+#endif  // LINODE_PAT_UNSUPPORTED

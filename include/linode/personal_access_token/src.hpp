@@ -11,6 +11,8 @@
 #endif
 
 #include <linode/personal_access_token.hpp>
+#include <linode/personal_access_token/detail/config.hpp>
+#ifndef LINODE_PAT_UNSUPPORTED
 #include <linode/personal_access_token/impl/decode_error.ipp>
 #include <linode/personal_access_token/impl/page.ipp>
 #include <linode/personal_access_token/impl/print.ipp>
@@ -21,3 +23,4 @@
 #include <linode/personal_access_token/impl/timestamp.ipp>
 #include <linode/personal_access_token/impl/token.ipp>
 #include <linode/personal_access_token/impl/write.ipp>
+#endif

@@ -5,6 +5,9 @@
 /// Reads the tokens of a stream, in memory bounded by its largest document.
 #pragma once
 
+#include <linode/personal_access_token/detail/config.hpp>
+#ifndef LINODE_PAT_UNSUPPORTED
+
 #include <iosfwd>
 
 #include <linode/personal_access_token/decode_error.hpp>
@@ -99,3 +102,5 @@ bool try_for_each_page(std::istream&& stream, Sink&& sink, DecodeError* why = nu
 #ifndef LINODE_PAT_SEPARATE_COMPILATION
 #include <linode/personal_access_token/impl/stream.ipp>
 #endif
+
+#endif  // LINODE_PAT_UNSUPPORTED

@@ -5,12 +5,14 @@
 /// Points in time as the Linode API writes them, and the clock that they belong to.
 #pragma once
 
+#include <linode/personal_access_token/detail/config.hpp>
+#ifndef LINODE_PAT_UNSUPPORTED
+
 #include <chrono>
 #include <optional>
 #include <string>
 #include <string_view>
 
-#include <linode/personal_access_token/detail/config.hpp>
 #include <linode/personal_access_token/detail/time/rescale.hpp>
 #include <linode/personal_access_token/detail/time/timestamp_text.hpp>
 
@@ -95,3 +97,5 @@ template <class Duration>
 #ifndef LINODE_PAT_SEPARATE_COMPILATION
 #include <linode/personal_access_token/impl/timestamp.ipp>
 #endif
+
+#endif  // LINODE_PAT_UNSUPPORTED

@@ -5,12 +5,14 @@
 /// The personal access token, the one value that this library is about.
 #pragma once
 
+#include <linode/personal_access_token/detail/config.hpp>
+#ifndef LINODE_PAT_UNSUPPORTED
+
 #include <cstdint>
 #include <optional>
 #include <string>
 #include <string_view>
 
-#include <linode/personal_access_token/detail/config.hpp>
 #include <linode/personal_access_token/detail/fields.hpp>
 #include <linode/personal_access_token/expiry.hpp>
 #include <linode/personal_access_token/timestamp.hpp>
@@ -65,3 +67,5 @@ struct detail::Fields<PersonalAccessToken> {
 #ifndef LINODE_PAT_SEPARATE_COMPILATION
 #include <linode/personal_access_token/impl/token.ipp>
 #endif
+
+#endif  // LINODE_PAT_UNSUPPORTED

@@ -5,6 +5,9 @@
 /// The version of this library; CMake reads it from here.
 #pragma once
 
+#include <linode/personal_access_token/detail/config.hpp>
+#ifndef LINODE_PAT_UNSUPPORTED
+
 #define LINODE_PAT_VERSION_MAJOR 1  ///< the first part of the version, for `#if`
 #define LINODE_PAT_VERSION_MINOR 0  ///< the second part
 #define LINODE_PAT_VERSION_PATCH 0  ///< the third part
@@ -24,3 +27,5 @@ inline constexpr Version personal_access_token_version{LINODE_PAT_VERSION_MAJOR,
                                                        LINODE_PAT_VERSION_PATCH};
 
 }  // namespace linode
+
+#endif  // LINODE_PAT_UNSUPPORTED

@@ -5,6 +5,9 @@
 /// Writes tokens and pages as text.
 #pragma once
 
+#include <linode/personal_access_token/detail/config.hpp>
+#ifndef LINODE_PAT_UNSUPPORTED
+
 #include <string>
 #include <vector>
 
@@ -36,3 +39,5 @@ namespace linode {
 #ifndef LINODE_PAT_SEPARATE_COMPILATION
 #include <linode/personal_access_token/impl/write.ipp>
 #endif
+
+#endif  // LINODE_PAT_UNSUPPORTED

@@ -5,10 +5,13 @@
 /// What is asked of compilers, and the macros that the definitions need.
 #pragma once
 
+// The error is the only one: public headers are empty behind it. There is no macro that says that all is well instead,
+// as Doxygen, which knows no standard, would see nothing.
 #if __cplusplus < 201703L && (!defined(_MSVC_LANG) || _MSVC_LANG < 201703L)
+#define LINODE_PAT_UNSUPPORTED
 #error "linode/personal_access_token needs C++17: -std=c++17, /std:c++17, or newer"
-#endif
-#if !defined(__cpp_exceptions) && !defined(_CPPUNWIND)
+#elif !defined(__cpp_exceptions) && !defined(_CPPUNWIND)
+#define LINODE_PAT_UNSUPPORTED
 #error "linode/personal_access_token needs exceptions: without -fno-exceptions, or with /EHsc"
 #endif
 
