@@ -37,6 +37,7 @@ write_basic_package_version_file(
                                                                               ARCH_INDEPENDENT)
 install(FILES "${CMAKE_CURRENT_LIST_DIR}/compiled.cmake" "${CMAKE_CURRENT_LIST_DIR}/compiled.cpp"
               "${CMAKE_CURRENT_LIST_DIR}/module.cmake" "${CMAKE_CURRENT_LIST_DIR}/module.cppm"
+              "${CMAKE_CURRENT_LIST_DIR}/refuse_to_link.cmake"
               "${PROJECT_BINARY_DIR}/linode_personal_access_token-config.cmake"
               "${PROJECT_BINARY_DIR}/linode_personal_access_token-config-version.cmake"
         DESTINATION "${package_dir}")

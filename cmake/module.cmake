@@ -1,8 +1,26 @@
 # The target linode::personal_access_token_module: `import linode.personal_access_token;`, on top of the core compiled once.
-# Built by whoever links it, as no other compiler could read it, and so part of the installed package as source. Only where
-# CMake can build modules, which it does not say in other words than by what it would scan a source with.
-if(NOT TARGET linode_personal_access_token_module AND NOT CMAKE_VERSION VERSION_LESS 3.28 AND CMAKE_GENERATOR MATCHES "^Ninja"
-   AND NOT "${CMAKE_CXX_SCANDEP_SOURCE}" MATCHES "^$|NOTFOUND" AND "cxx_std_20" IN_LIST CMAKE_CXX_COMPILE_FEATURES)
+# Built by whoever links it, as no other compiler could read it, and so part of the installed package as source. Where CMake
+# cannot build modules, which it does not say in other words than by what it would scan a source with, linking it says why.
+if(TARGET linode::personal_access_token_module)
+  return()
+endif()
+set(linode_pat_needs "")
+if(CMAKE_VERSION VERSION_LESS 3.28)
+  list(APPEND linode_pat_needs "CMake 3.28 or newer")
+elseif("${CMAKE_CXX_SCANDEP_SOURCE}" MATCHES "^$|NOTFOUND" OR NOT "cxx_std_20" IN_LIST CMAKE_CXX_COMPILE_FEATURES)
+  list(APPEND linode_pat_needs "g++ 14 or clang 19, or newer, with what CMake scans modules with")
+endif()
+if(NOT CMAKE_GENERATOR MATCHES "^Ninja")
+  list(APPEND linode_pat_needs "the generator Ninja")
+endif()
+if(linode_pat_needs)
+  include("${CMAKE_CURRENT_LIST_DIR}/refuse_to_link.cmake")
+  list(JOIN linode_pat_needs ", and " linode_pat_needs)
+  add_library(linode_personal_access_token_no_module INTERFACE)
+  add_library(linode::personal_access_token_module ALIAS linode_personal_access_token_no_module)
+  linode_pat_refuse_to_link(linode_personal_access_token_no_module
+                            "linode::personal_access_token_module needs ${linode_pat_needs}")
+else()
   add_library(linode_personal_access_token_module STATIC EXCLUDE_FROM_ALL)
   add_library(linode::personal_access_token_module ALIAS linode_personal_access_token_module)
   target_sources(linode_personal_access_token_module PUBLIC FILE_SET CXX_MODULES BASE_DIRS "${CMAKE_CURRENT_LIST_DIR}"
