@@ -1,7 +1,33 @@
-# nlohmann_json: the target that the parent project has; or an installed one; otherwise the release with this hash.
+# nlohmann_json: the target that the parent project has; or an installed one; otherwise the release with this hash. A project
+# that links the core alone needs none, so that a parent project hears of a missing one when it links the adapter.
+set(url https://github.com/nlohmann/json/releases/download/v3.12.0/json.tar.xz)
+set(hash 42f6e95cad6ec532fd372391373363b62a14af6d771056dbfc86160e6dfff7aa)
+
+# Downloads the archive, in one short attempt: FetchContent takes minutes where there is no network, and then shows a log.
+function(linode_pat_download archive why_not)
+  set(${why_not} "" PARENT_SCOPE)
+  if(NOT EXISTS "${archive}")
+    file(DOWNLOAD ${url} "${archive}" STATUS status TIMEOUT 30 INACTIVITY_TIMEOUT 10)
+    list(GET status 0 code)
+    if(NOT code EQUAL 0)
+      file(REMOVE "${archive}")
+      list(GET status 1 reason)
+      string(REPLACE "\"" "" reason "${reason}")
+      set(${why_not} " (${reason})" PARENT_SCOPE)
+      return()
+    endif()
+  endif()
+  file(SHA256 "${archive}" actual_hash)
+  if(NOT actual_hash STREQUAL "${hash}")
+    file(REMOVE "${archive}")
+    set(${why_not} " (what was downloaded has another hash)" PARENT_SCOPE)
+  endif()
+endfunction()
+
 if(NOT TARGET nlohmann_json::nlohmann_json AND NOT "${FETCHCONTENT_TRY_FIND_PACKAGE_MODE}" STREQUAL "NEVER")
   find_package(nlohmann_json 3.11 QUIET)
 endif()
+set(why_not_fetched "")
 if(NOT TARGET nlohmann_json::nlohmann_json)
   include(FetchContent)
   if(LINODE_PAT_INSTALL)
@@ -11,10 +37,37 @@ if(NOT TARGET nlohmann_json::nlohmann_json)
   if(NOT CMAKE_VERSION VERSION_LESS 3.25)
     set(system SYSTEM)
   endif()
-  FetchContent_Declare(
-    nlohmann_json
-    ${system}
-    URL https://github.com/nlohmann/json/releases/download/v3.12.0/json.tar.xz
-    URL_HASH SHA256=42f6e95cad6ec532fd372391373363b62a14af6d771056dbfc86160e6dfff7aa)
-  FetchContent_MakeAvailable(nlohmann_json)
+  # A declaration of the parent project wins. There is no public way to ask for one.
+  get_property(is_declared GLOBAL PROPERTY _FetchContent_nlohmann_json_savedDetails DEFINED)
+  set(archive "${FETCHCONTENT_BASE_DIR}/nlohmann_json-3.12.0.tar.xz")
+  FetchContent_Declare(nlohmann_json ${system} URL "${archive}" URL_HASH SHA256=${hash})
+  if(MESON_PS_LOADED)
+    set(why_not_fetched " (which is up to the Meson project)")
+  elseif(FETCHCONTENT_SOURCE_DIR_NLOHMANN_JSON)
+    # nothing to download
+  elseif(FETCHCONTENT_FULLY_DISCONNECTED)
+    if(NOT EXISTS "${FETCHCONTENT_BASE_DIR}/nlohmann_json-src/CMakeLists.txt")
+      set(why_not_fetched " (FETCHCONTENT_FULLY_DISCONNECTED is set)")
+    endif()
+  elseif(NOT is_declared)
+    linode_pat_download("${archive}" why_not_fetched)
+  endif()
+  if(why_not_fetched STREQUAL "")
+    FetchContent_MakeAvailable(nlohmann_json)
+  endif()
+endif()
+
+if(why_not_fetched STREQUAL "")
+  target_link_libraries(linode_personal_access_token INTERFACE nlohmann_json::nlohmann_json)
+else()
+  set(sentence "nlohmann_json is not installed and cannot be fetched${why_not_fetched}")
+  string(APPEND sentence ": set LINODE_PAT_NLOHMANN_JSON=OFF and link linode::personal_access_token_core to do without it")
+  if(PROJECT_IS_TOP_LEVEL OR LINODE_PAT_INSTALL)
+    message(FATAL_ERROR "${sentence}")
+  endif()
+  message(STATUS "${sentence}")
+  if(NOT MESON_PS_LOADED) # which has its own nlohmann_json beside the target
+    include("${CMAKE_CURRENT_LIST_DIR}/refuse_to_link.cmake")
+    linode_pat_refuse_to_link(linode_personal_access_token "${sentence}")
+  endif()
 endif()

@@ -16,7 +16,6 @@ target_link_libraries(linode_personal_access_token INTERFACE linode_personal_acc
 
 if(LINODE_PAT_NLOHMANN_JSON)
   include("${CMAKE_CURRENT_LIST_DIR}/nlohmann_json.cmake")
-  target_link_libraries(linode_personal_access_token INTERFACE nlohmann_json::nlohmann_json)
 endif()
 
 include("${CMAKE_CURRENT_LIST_DIR}/compiled.cmake")

@@ -59,6 +59,20 @@ linode_pat_add_consumer("a parent that installs" "a parent that installs")
 linode_pat_add_consumer("a parent with a nlohmann_json of its own" "a parent with a nlohmann_json of its own")
 linode_pat_add_consumer("the core, nlohmann_json hidden" "the core, nlohmann_json hidden")
 
+# Without nlohmann_json, and without a network to fetch it. What cannot go on says at once which option helps.
+linode_pat_add_consumer("the core, offline" "the core, offline")
+linode_pat_add_consumer("the adapter, offline" "the adapter, offline")
+add_test(NAME "consumer: the library itself, offline"
+         COMMAND ${CMAKE_COMMAND} -E env https_proxy=http://127.0.0.1:9 no_proxy= ${CMAKE_COMMAND} -S "${PROJECT_SOURCE_DIR}" -B
+                 "${CMAKE_CURRENT_BINARY_DIR}/consumer/offline" -G "${CMAKE_GENERATOR}" -D CMAKE_DISABLE_FIND_PACKAGE_nlohmann_json=ON)
+add_test(NAME "consumer: the library itself, disconnected"
+         COMMAND ${CMAKE_COMMAND} -S "${PROJECT_SOURCE_DIR}" -B "${CMAKE_CURRENT_BINARY_DIR}/consumer/disconnected" -G
+                 "${CMAKE_GENERATOR}" -D CMAKE_DISABLE_FIND_PACKAGE_nlohmann_json=ON -D FETCHCONTENT_FULLY_DISCONNECTED=ON)
+set_tests_properties("consumer: the adapter, offline" "consumer: the library itself, offline" "consumer: the library itself, disconnected"
+                     PROPERTIES PASS_REGULAR_EXPRESSION "cannot[ \n]+be[ \n]+fetched.*[ \n]LINODE_PAT_NLOHMANN_JSON=OFF")
+set_tests_properties("consumer: the core, offline" "consumer: the adapter, offline" "consumer: the library itself, offline"
+                     PROPERTIES TIMEOUT 120)
+
 # Made now, and the same as what the script makes: a header that the target does not depend on would leave it stale.
 if(TARGET single_header)
   add_test(NAME "consumer: the single header is made" COMMAND ${CMAKE_COMMAND} --build "${PROJECT_BINARY_DIR}" --target single_header)
@@ -73,7 +87,7 @@ endif()
 
 find_program(LINODE_PAT_MESON meson)
 if(LINODE_PAT_MESON)
-  foreach(way IN ITEMS cmake pkg-config subproject)
+  foreach(way IN ITEMS cmake pkg-config subproject "subproject, offline")
     add_test(NAME "consumer: Meson, ${way}"
              COMMAND sh "${CMAKE_CURRENT_SOURCE_DIR}/consumer/meson.sh" ${way} "${PROJECT_SOURCE_DIR}" "${staged}"
                      "${CMAKE_CURRENT_BINARY_DIR}/consumer/meson_${way}")
