@@ -8,10 +8,15 @@ add_custom_command(
   DEPENDS ${headers} "${CMAKE_CURRENT_LIST_DIR}/single_header.cmake" "${PROJECT_SOURCE_DIR}/LICENSE")
 add_custom_target(single_header DEPENDS "${single_header}")
 
+include("${CMAKE_CURRENT_LIST_DIR}/owner.cmake")
+if(linode_pat_owner_address STREQUAL "") # a package must have a maintainer of this form
+  set(linode_pat_owner_name "to be filled in in cmake/owner.cmake")
+  set(linode_pat_owner_address "nobody@localhost")
+endif()
 set(CPACK_GENERATOR DEB)
 set(CPACK_PACKAGE_NAME liblinode-personal-access-token-dev)
 set(CPACK_PACKAGE_VENDOR "the linode-personal-access-token authors")
-set(CPACK_PACKAGE_CONTACT "the linode-personal-access-token authors <maintainers@localhost>")
+set(CPACK_PACKAGE_CONTACT "${linode_pat_owner_name} <${linode_pat_owner_address}>")
 set(CPACK_RESOURCE_FILE_LICENSE "${PROJECT_SOURCE_DIR}/LICENSE")
 set(CPACK_PACKAGING_INSTALL_PREFIX /usr)
 set(CPACK_DEBIAN_FILE_NAME DEB-DEFAULT)

@@ -1,0 +1,59 @@
+"""Checks .ci/release-check in a repository of its own, with and without a release tag: release_check_test.py"""
+
+import os
+import pathlib
+import re
+import shutil
+import subprocess
+import sys
+import tempfile
+
+project = pathlib.Path(__file__).resolve().parent.parent
+files = [".ci/release-check", "cmake/owner.cmake", "include/linode/personal_access_token/version.hpp"]
+owner = (project / "cmake/owner.cmake").read_text(encoding="utf-8")
+version = ".".join(re.findall(r"#define LINODE_PAT_VERSION_\w+ (\d+)", (project / files[2]).read_text(encoding="utf-8")))
+filled = re.sub(r'(owner_address) ".*"', r'\1 "owner@example.org"', owner)
+empty = re.sub(r'(owner_address) ".*"', r'\1 ""', owner)
+unreleased = "## %s, unreleased" % version
+released = "## %s" % version
+
+# The tags on the commit, the owner, the heading; and what is said, or nothing.
+cases = [
+    ([], empty, unreleased, None),
+    ([], filled, unreleased, None),
+    ([], empty, released, "must call %s unreleased" % version),
+    ([], filled, "## 0.0.1", "has no section for %s" % version),
+    (["v" + version], filled, released, None),
+    (["v" + version], empty, released, "fill in cmake/owner.cmake"),
+    (["v" + version], filled.replace("owner@example.org", "owner@localhost"), released, "fill in cmake/owner.cmake"),
+    (["v" + version], filled, unreleased, "calls %s unreleased" % version),
+    (["v9.9.9"], filled, unreleased, "the tag v9.9.9 is on version %s" % version),
+    (["v9.9.9"], empty, unreleased, "fill in cmake/owner.cmake"),
+    (["vendor"], empty, unreleased, None),
+]
+
+
+def check(folder, tags, owner, heading):
+    for file in files:
+        (folder / file).parent.mkdir(parents=True, exist_ok=True)
+        shutil.copy(project / file, folder / file)
+    (folder / "cmake/owner.cmake").write_text(owner, encoding="utf-8")
+    (folder / "cmake/docs").mkdir()
+    (folder / "cmake/docs/changelog.md").write_text("# Changelog\n\n%s\n\nThe first version.\n" % heading, encoding="utf-8")
+    environment = dict({name: value for name, value in os.environ.items() if not name.startswith("GIT_")},
+                       GIT_CONFIG_GLOBAL=os.devnull, GIT_CONFIG_NOSYSTEM="1")
+    git = ["git", "-c", "user.name=nobody", "-c", "user.email=nobody@localhost"]
+    for command in (["init", "-q"], ["add", "-A"], ["commit", "-qm", "a version"], *(["tag", tag] for tag in tags)):
+        subprocess.run(git + command, cwd=folder, env=environment, check=True)
+    return subprocess.run(["bash", ".ci/release-check"], cwd=folder, env=environment, capture_output=True, text=True)
+
+
+faults = 0
+for tags, owner_text, heading, sentence in cases:
+    with tempfile.TemporaryDirectory() as folder:
+        result = check(pathlib.Path(folder), tags, owner_text, heading)
+    is_right = result.returncode == 0 if sentence is None else result.returncode == 1 and sentence in result.stderr
+    faults += not is_right
+    print("%s%s, %s: %s" % ("" if is_right else "WRONG: ", tags, heading, (result.stderr or result.stdout).strip()))
+print("%d cases, %d faults" % (len(cases), faults))
+sys.exit(1 if faults else 0)
