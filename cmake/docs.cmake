@@ -1,5 +1,9 @@
 # The target `docs`: the reference documentation, in docs/html of the build folder. A warning of Doxygen is an error.
-find_package(Doxygen 1.9 REQUIRED dot)
+find_package(Doxygen 1.9 QUIET COMPONENTS dot)
+if(NOT Doxygen_FOUND)
+  message(FATAL_ERROR "The documentation needs Doxygen 1.9 or newer, and Graphviz: install the packages doxygen, graphviz and "
+                      "doxygen-awesome-css.")
+endif()
 
 set(DOXYGEN_PROJECT_NAME linode-personal-access-token)
 set(DOXYGEN_OUTPUT_DIRECTORY "${PROJECT_BINARY_DIR}/docs")
@@ -54,8 +58,8 @@ window.$ ??= x => x === document || x === window ? {ready: whenReady, resize: f 
   endforeach()
   file(WRITE "${DOXYGEN_HTML_HEADER}" "${header}")
 else()
-  message(STATUS "The reference documentation has the plain look: doxygen-awesome-css was not found")
+  message(WARNING "The documentation has the plain look: install the package doxygen-awesome-css, and configure again.")
 endif()
 
 doxygen_add_docs(docs "${PROJECT_SOURCE_DIR}/include" "${PROJECT_SOURCE_DIR}/cmake/docs"
-                 COMMENT "Making the reference documentation")
+                 COMMENT "Making the documentation: ${DOXYGEN_OUTPUT_DIRECTORY}/html/index.html")

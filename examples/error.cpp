@@ -5,6 +5,6 @@
 int main() {
   linode::DecodeError why;
   if (!linode::try_from_json("{\"label\": \"backup\",\n \"id\": 1.9}", &why)) {
-    std::cout << why.what() << '\n' << why.path() << " in line " << why.line() << '\n';
+    std::cout << why.what() << '\n' << linode::printable(why.path()) << " in line " << why.line() << '\n';
   }
 }

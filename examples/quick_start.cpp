@@ -1,17 +1,22 @@
 #include <linode/personal_access_token.hpp>
 
+#include <chrono>
 #include <iostream>
+#include <string>
 
 int main() {
-  const linode::PersonalAccessToken token = linode::from_json(
-      R"({"id": 123, "scopes": "linodes:read_only", "created": "2018-01-01T00:01:01",
-          "label": "linode-cli", "token": "abcdefghijklmnop", "expiry": null})");
+  const std::string body = R"({"page": 1, "pages": 1, "results": 2, "data": [
+      {"id": 5, "label": "deploy", "scopes": "*", "expiry": "2026-08-01T00:00:00", "token": "0123456789abcdef"},
+      {"id": 6, "label": "backup", "scopes": "linodes:read_only", "expiry": "2999-12-12T05:00:00"}]})";
+  const linode::Timestamp now = linode::parse_timestamp("2026-07-18T12:00:00").value();  // or linode::Clock::now()
 
-  std::cout << token << '\n';
-  std::cout << "never expires: " << std::boolalpha << (token.expiry && token.expiry->is_never()) << '\n';
-  std::cout << "may write:     " << linode::Scopes(*token.scopes).grants("linodes", linode::Access::read_write) << '\n';
-
-  linode::PersonalAccessToken change;
-  change.label = "renamed";
-  std::cout << linode::update_request(change) << '\n';
+  linode::DecodeError why;
+  const auto tokens = linode::try_read_tokens(body, &why);
+  if (!tokens) {
+    std::cerr << why.what() << '\n';
+    return 1;
+  }
+  for (const linode::PersonalAccessToken& token : *tokens) {
+    if (token.expiry && token.expiry->passes_within(std::chrono::hours(24) * 30, now)) std::cout << token << '\n';
+  }
 }

@@ -33,7 +33,7 @@ def declared_names(text):
         declaration = re.sub(r"^template\s*<[^<>]*(<[^<>]*>[^<>]*)*>|\[\[.*?\]\]", "", declaration.strip()).strip()
         if not declaration or declaration.startswith("namespace") or re.match(r"struct detail::", declaration):
             continue
-        found = (re.match(r"(?:enum )?(?:class|struct) (\w+)", declaration) or re.match(r"using (\w+) =", declaration) or
+        found = (re.match(r"(?:enum )?(?:class|struct) (?:LINODE_PAT_EXPORT )?(\w+)", declaration) or re.match(r"using (\w+) =", declaration) or
                  re.search(r"\b(operator\s*[^\s\w(]+|\w+)\s*\(", declaration) or
                  re.match(r"inline constexpr \w+ (\w+)$", declaration))
         yield found[1] if found else declaration

@@ -27,7 +27,7 @@ bool reads() {
          linode::operator!=(token, page.data.front()) &&  // by its name, as C++20 has a != wherever there is a ==
          linode::read_tokens(text).front() == token && linode::try_read_tokens(page_text)->size() == 1 &&
          linode::check_json(text).empty() && linode::check_page_json(text).size() == 1 &&
-         why.api_errors() == std::vector<linode::ApiError>{};
+         why.api_errors() == std::vector<linode::ApiError>{} && linode::read_api_errors(text).empty();
 }
 
 bool streams() {
@@ -35,20 +35,24 @@ bool streams() {
   int pages = 0;
   linode::for_each_token(std::istringstream("{} [{}, {}]"), [&](linode::PersonalAccessToken&&) { ++tokens; });
   linode::for_each_page(std::istringstream("{} [{}, {}]"), [&](linode::PersonalAccessTokenPage&&) { ++pages; });
-  return tokens == 3 && pages == 2;
+  const auto ignore = [](auto&&) {};
+  const bool refused = !linode::try_for_each_token(std::istringstream("{"), ignore) &&
+                       !linode::try_for_each_page(std::istringstream("{"), ignore);
+  return tokens == 3 && pages == 2 && refused;
 }
 
 bool writes() {
   linode::PersonalAccessToken token;
   token.expiry = linode::Expiry::never();
   token.label = "";
-  const std::vector<linode::Violation> violations = linode::violations(token);
+  token.scopes = "*";
+  const std::vector<linode::Violation> violations = linode::violations(token, linode::Request::create);
   token.label = "a";
   linode::PersonalAccessTokenPage page;
   page.data.push_back(token);
   return violations.size() == 1 && linode::create_request(token) == linode::to_json(token) &&
          linode::update_request(token) == R"({"label":"a"})" && linode::to_json(page).size() > 10 &&
-         !linode::is_truncated(token);
+         !linode::is_truncated(token) && !linode::matches_secret(token, "a");
 }
 
 bool prints() {
@@ -56,6 +60,7 @@ bool prints() {
   linode::PersonalAccessTokenPage page;
   page.data.resize(1);
   log << page.data.front() << ' ' << page << ' ' << linode::Expiry::never() << ' ' << linode::Scopes("*");
+  if (linode::to_string(linode::Access::none) + linode::printable("\n") != "none\\u000a") return false;
   return log.str() == "PersonalAccessToken{} PersonalAccessTokenPage{data=[PersonalAccessToken{}]} never *";
 }
 
@@ -67,9 +72,10 @@ bool values() {
   static_assert(version.major_version == 1);
   linode::Scopes scopes;
   scopes.grant("linodes", linode::Access::read_only);
-  return linode::format_timestamp(*time) == "2018-01-01T00:01:01" && linode::Expiry(std::chrono::sys_days{}) <= *time &&
-         scopes == linode::Scopes("linodes:view") && scopes != linode::Scopes("*") &&
-         scopes.list().front() == linode::Scope{"linodes", linode::Access::read_only};
+  return linode::format_timestamp(*time) == "2018-01-01T00:01:01" &&
+         linode::Expiry(std::chrono::sys_days{}) <= linode::Expiry(*time) && linode::Clock::now() > *time &&
+         linode::unrecognized_scopes("*").empty() && scopes == linode::Scopes("linodes:view") &&
+         scopes != linode::Scopes("*") && scopes.list().front() == linode::Scope{"linodes", linode::Access::read_only};
 }
 
 }  // namespace

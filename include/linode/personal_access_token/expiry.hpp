@@ -101,31 +101,38 @@ class Expiry {
   /// Of two Expiry, by time, never last. Templates, so that nothing else is converted to one: an unset
   /// `std::optional<Expiry>` is less than any value that it can be compared with, a time included.
   /// @{
+  /// Whether both end at the same time, or never.
   template <class E, std::enable_if_t<std::is_same_v<E, Expiry>, int> = 0>
   friend constexpr bool operator==(E a, E b) noexcept {
     return a.time_ == b.time_;
   }
+  /// Whether one ends at another time.
   template <class E, std::enable_if_t<std::is_same_v<E, Expiry>, int> = 0>
   friend constexpr bool operator!=(E a, E b) noexcept {
     return a.time_ != b.time_;
   }
+  /// Whether `a` ends earlier.
   template <class E, std::enable_if_t<std::is_same_v<E, Expiry>, int> = 0>
   friend constexpr bool operator<(E a, E b) noexcept {
     return a.time_ < b.time_;
   }
+  /// Whether `a` ends later.
   template <class E, std::enable_if_t<std::is_same_v<E, Expiry>, int> = 0>
   friend constexpr bool operator>(E a, E b) noexcept {
     return a.time_ > b.time_;
   }
+  /// Whether `a` does not end later.
   template <class E, std::enable_if_t<std::is_same_v<E, Expiry>, int> = 0>
   friend constexpr bool operator<=(E a, E b) noexcept {
     return a.time_ <= b.time_;
   }
+  /// Whether `a` does not end earlier.
   template <class E, std::enable_if_t<std::is_same_v<E, Expiry>, int> = 0>
   friend constexpr bool operator>=(E a, E b) noexcept {
     return a.time_ >= b.time_;
   }
 #ifdef __cpp_lib_three_way_comparison
+  /// How the two are ordered.
   template <class E, std::enable_if_t<std::is_same_v<E, Expiry>, int> = 0>
   friend constexpr std::strong_ordering operator<=>(E a, E b) noexcept {
     return a.time_.time_since_epoch().count() <=> b.time_.time_since_epoch().count();
