@@ -61,6 +61,7 @@ TEST_CASE("a token passes within a span if it still lasts, and what remains is n
   CHECK_FALSE(Expiry(now - 1us).passes_within(5s, now));
   CHECK_FALSE(Expiry(now + 1us).passes_within(-1s, now));
   CHECK_FALSE(Expiry::never().passes_within(hundred_years, now));
+  CHECK_FALSE(Expiry::never().passes_within(Timestamp::duration::max(), now));
   CHECK(Expiry(Timestamp::max() - 1us).passes_within(std::chrono::hours::max(), now));
   CHECK(Expiry(now + 1s).passes_within(std::chrono::duration<double, std::ratio<86400>>(0.5), now));
   CHECK_FALSE(Expiry(linode::parse_timestamp("2999-12-12T05:00:00").value()).passes_within(24h * 14, now));

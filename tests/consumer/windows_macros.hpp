@@ -1,4 +1,4 @@
-// What <windows.h> defines, behind the standard library, and before any header of this one.
+// What <windows.h> and Apple's <AssertMacros.h> define, behind the standard library, and before any header of this one.
 #pragma once
 
 #include <algorithm>
@@ -54,3 +54,13 @@
 #define GetMessage GetMessageA
 #define SendMessage SendMessageA
 #define GetObject GetObjectA
+
+#define check(assertion)
+#define check_string(assertion, message)
+#define check_noerr(error)
+#define verify(assertion)
+#define verify_noerr(error)
+#define require(assertion, label)
+#define require_noerr(error, label)
+#define require_quiet(assertion, label)
+#define debug_string(message)

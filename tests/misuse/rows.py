@@ -5,7 +5,7 @@ class Row:
     def __init__(self, kind, what, **rest):
         self.kind, self.what = kind, what
         self.wrong, self.control, self.error = [], "", ""
-        self.code, self.expected, self.nlohmann, self.known_fault = "", "", False, False
+        self.code, self.expected, self.nlohmann = "", "", False
         self.__dict__.update(rest)
 
 
@@ -228,7 +228,7 @@ right("`passes_within` with spans that are negative, beyond the range, not a num
 right("`passes_within` of never, with a span that stands for ever", r"""
   out << linode::Expiry::never().passes_within(std::chrono::hours::max(), present) << ' '
       << linode::Expiry::never().passes_within(std::chrono::microseconds::max(), present);
-""", "false false", known_fault=True)
+""", "false false")
 right("what remains where the difference overflows, of never, and of what has passed", r"""
   using linode::Timestamp;
   const auto longest = Timestamp::duration::max();
@@ -713,7 +713,7 @@ right("`for (const auto& s : linode::Scopes(*t.scopes).list())`: was a use after
 right("the same of a function that returns const Scopes", r"""
   const auto scopes_of = [](const char* text) -> const linode::Scopes { return linode::Scopes(text); };
   for (const auto& s : scopes_of("linodes:read_only a_name_that_is_not_short:read_write").list()) out << s << ' ';
-""", "a_name_that_is_not_short:read_write linodes:read_only", known_fault=True)
+""", "a_name_that_is_not_short:read_write linodes:read_only")
 refused('`Scopes s = "linodes:read_only"`, a text where Scopes are wanted',
         ['linode::Scopes s = "linodes:read_only"; use(s);',
          "scopes = text;",

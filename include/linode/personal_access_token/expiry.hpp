@@ -71,10 +71,12 @@ class Expiry {
   }
 
   /// Whether the token still lasts, and ends within `span` from `now` on: it has not passed, and `remaining(now)` is at
-  /// most `span`. A span in any unit, `std::chrono::hours(24) * 30` for example, is rounded down to microseconds.
+  /// most `span`. Never ends within no span. A span in any unit, `std::chrono::hours(24) * 30` for example, is rounded
+  /// down to microseconds.
   template <class Rep, class Period>
   [[nodiscard]] constexpr bool passes_within(std::chrono::duration<Rep, Period> span, Timestamp now) const noexcept {
-    return !has_passed(now) && remaining(now).count() <= detail::to_microseconds<Period>(span.count());
+    if (is_never() || has_passed(now)) return false;
+    return remaining(now).count() <= detail::to_microseconds<Period>(span.count());
   }
   /// \copydoc passes_within(std::chrono::duration<Rep, Period>, Timestamp) const
   template <class Rep, class Period, class Duration>
@@ -101,6 +103,7 @@ class Expiry {
   /// Of two Expiry, by time, never last. Templates, so that nothing else is converted to one: an unset
   /// `std::optional<Expiry>` is less than any value that it can be compared with, a time included.
   /// @{
+
   /// Whether both end at the same time, or never.
   template <class E, std::enable_if_t<std::is_same_v<E, Expiry>, int> = 0>
   friend constexpr bool operator==(E a, E b) noexcept {

@@ -69,7 +69,7 @@ class Scopes {
   /// What is granted name by name, in the order of the names; empty for `*`, and if nothing is granted.
   [[nodiscard]] const std::vector<Scope>& list() const& noexcept;
   /// The same by value, so that `for (auto& scope : Scopes(text).list())` is no use after free.
-  [[nodiscard]] std::vector<Scope> list() &&;
+  [[nodiscard]] std::vector<Scope> list() const&&;
 
   /// The part of these scopes that `held` does not grant: what a token with `held` lacks for a job that needs these.
   /// Of `*`, which only `*` grants, all of it.

@@ -41,7 +41,8 @@ struct Clock {
     return time_point(duration(detail::to_microseconds<typename Duration::period>(time.time_since_epoch().count())));
   }
 
-  /// The same time of the system's clock.
+  /// The same time of the system's clock, in microseconds. Do not compare the result with `system_clock::now()`: with
+  /// libstdc++, a time beyond 2262 would overflow.
   [[nodiscard]] static constexpr std::chrono::time_point<std::chrono::system_clock, duration> to_sys(
       time_point time) noexcept {
     return std::chrono::time_point<std::chrono::system_clock, duration>(time.time_since_epoch());

@@ -10,7 +10,6 @@
 #include <stdexcept>
 #include <string>
 #include <string_view>
-#include <utility>
 #include <vector>
 
 #include <linode/personal_access_token/detail/config.hpp>
@@ -143,7 +142,7 @@ LINODE_PAT_INLINE void Scopes::grant(std::string_view name, Access level) {
 
 LINODE_PAT_INLINE const std::vector<Scope>& Scopes::list() const& noexcept { return list_; }
 
-LINODE_PAT_INLINE std::vector<Scope> Scopes::list() && { return std::move(list_); }
+LINODE_PAT_INLINE std::vector<Scope> Scopes::list() const&& { return list_; }
 
 LINODE_PAT_INLINE Scopes Scopes::missing_from(const Scopes& held) const {
   Scopes missing;
