@@ -27,14 +27,15 @@ TEST_CASE("a byte is described by its class, and quoted in no case") {
   }
 }
 
-TEST_CASE("a list of problems keeps the first ones") {
+TEST_CASE("a list of problems keeps the first ones that there is room for") {
   const auto problem = [](std::size_t position) { return Problem{DecodeError::Reason::syntax, "a", "b", position}; };
-  ProblemList list;
+  Problem room[2];
+  ProblemList list(room);
   CHECK(list.empty());
-  for (std::size_t position = 1; position <= ProblemList::max_size + 1; ++position) list.add(problem(position));
-  CHECK(list.end() - list.begin() == ProblemList::max_size);
+  for (std::size_t position = 1; position <= 3; ++position) list.add(problem(position));
+  CHECK(list.end() - list.begin() == 2);
   CHECK(list.front().position == 1);
-  CHECK(list.begin()[ProblemList::max_size - 1].position == ProblemList::max_size);
+  CHECK(list.begin()[1].position == 2);
   list.assign(problem(9));
   CHECK(list.end() - list.begin() == 1);
   CHECK(list.front().position == 9);

@@ -23,6 +23,7 @@ using linode::Timestamp;
 using linode::detail::Decoder;
 using linode::detail::encode_text;
 using linode::detail::ErrorMaker;
+using linode::detail::Problem;
 using linode::detail::ValueType;
 using namespace other_objects;
 
@@ -30,7 +31,8 @@ using namespace other_objects;
 template <class Object>
 std::string read(std::string_view text, Members members = Members::tolerant) {
   Object object;
-  Decoder decoder(text, members);
+  Problem room[1];
+  Decoder decoder(text, members, room);
   if (!decoder.read_single_document(object)) return ErrorMaker(text).make(decoder.problems().front()).what();
   return encode_text(object);
 }
@@ -39,7 +41,8 @@ std::string read(std::string_view text, Members members = Members::tolerant) {
 template <class Page>
 std::string read_in_turn(std::string_view text) {
   Page page;
-  Decoder decoder(text, Members::tolerant);
+  Problem room[1];
+  Decoder decoder(text, Members::tolerant, room);
   std::string all;
   while (!decoder.at_end()) {
     if (!decoder.read_next_document(page, 0)) return ErrorMaker(text).make(decoder.problems().front()).what();

@@ -27,14 +27,16 @@ namespace detail {
 // Reads a text that is one document; returns the error if it is not.
 template <class Object>
 std::optional<DecodeError> read_single(std::string_view text, Members members, Object& out) {
-  Decoder decoder(text, members);
+  Problem room[1];
+  Decoder decoder(text, members, room);
   if (decoder.read_single_document(out)) return std::nullopt;
   return ErrorMaker(text).make(decoder.problems().front());
 }
 
 inline std::optional<DecodeError> read_sequence(std::string_view text, Members members,
                                                 std::vector<PersonalAccessToken>& out) {
-  Decoder decoder(text, members);
+  Problem room[1];
+  Decoder decoder(text, members, room);
   PersonalAccessTokenPage page;
   page.data.reserve(decoder.estimated_count());
   std::size_t index = 0;
@@ -60,8 +62,10 @@ inline auto sequence_reader(std::string_view text, Members members) {
 
 template <class Object>
 std::vector<DecodeError> all_errors(std::string_view text, Members members) {
+  constexpr std::size_t max_errors = 100;
   Object object;
-  Decoder decoder(text, members);
+  Problem room[max_errors];
+  Decoder decoder(text, members, room);
   std::vector<DecodeError> errors;
   if (decoder.read_single_document(object)) return errors;
   ErrorMaker maker(text);

@@ -52,7 +52,8 @@ std::optional<DecodeError> for_each_document(Stream& stream, DocumentSink sink, 
   std::size_t last_size = 0;
   std::size_t document_index = 0;
   for (;;) {
-    Decoder decoder(window.text(), members);
+    Problem room[1];
+    Decoder decoder(window.text(), members, room);
     bool is_whole = true;  // the last document of the window
     std::size_t start = 0;
     while (!decoder.at_end() || (document_index == 0 && window.is_last())) {

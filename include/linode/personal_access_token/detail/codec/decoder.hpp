@@ -28,8 +28,9 @@ namespace linode::detail {
 // Decodes the documents of a text, one after another.
 class Decoder {
  public:
-  Decoder(std::string_view text, Members members) noexcept
-      : text_(text), reader_(text), is_strict_(members == Members::strict) {}
+  template <std::size_t max_problems>
+  Decoder(std::string_view text, Members members, Problem (&room)[max_problems]) noexcept
+      : text_(text), reader_(text), is_strict_(members == Members::strict), problems_(room) {}
   Decoder(const Decoder&) = delete;
   Decoder& operator=(const Decoder&) = delete;
 
@@ -258,6 +259,7 @@ class Decoder {
   std::string_view text_;
   JsonReader reader_;
   bool is_strict_;
+  ProblemList problems_;
   bool may_be_page_ = false;        // an object that is read as an element
   bool is_page_ = false;            // and what it proved to be
   bool document_is_wrong_ = false;  // the only problem is one of the whole document
@@ -265,7 +267,6 @@ class Decoder {
   bool has_rest_ = false;       // the document is all of the rest of the text
   const void* list_ = nullptr;  // of the page that the document is read into,
   std::size_t first_ = 0;       // and where its elements begin in it
-  ProblemList problems_{};
 };
 
 }  // namespace linode::detail

@@ -175,11 +175,11 @@ std::optional<DecodeError> for_each_document(Stream& stream, DocumentSink sink, 
 // Moves a value into a sink that may return whether to continue, in any type that converts to bool.
 template <class Sink, class Value>
 bool deliver(Sink& sink, Value& value) {
-  using Result = decltype(sink(std::move(value)));
-  if constexpr (!std::is_void_v<Result> && std::is_constructible_v<bool, Result>) {
-    return static_cast<bool>(sink(std::move(value)));
+  const auto call = [&]() -> decltype(auto) { return sink(std::move(value)); };
+  if constexpr (!std::is_void_v<decltype(call())> && std::is_constructible_v<bool, decltype(call())>) {
+    return static_cast<bool>(call());
   } else {
-    static_cast<void>(sink(std::move(value)));
+    static_cast<void>(call());
     return true;
   }
 }

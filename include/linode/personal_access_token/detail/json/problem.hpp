@@ -20,21 +20,21 @@ struct Problem {
   std::size_t position;  // in bytes from the start of the text
 };
 
-// What is wrong with a document, in the order of the text: the first problems of it.
+// What is wrong with a document, in the order of the text: as many problems as the caller has room for, who need not
+// fill it with zeros.
 class ProblemList {
  public:
-  static constexpr std::size_t max_size = 100;
+  template <std::size_t size>
+  explicit ProblemList(Problem (&room)[size]) noexcept : begin_(room), end_(room), room_end_(room + size) {}
 
-  ProblemList() noexcept {}  // fills nothing with zeros
+  [[nodiscard]] bool empty() const noexcept { return begin_ == end_; }
+  [[nodiscard]] const Problem& front() const noexcept { return *begin_; }
+  [[nodiscard]] const Problem* begin() const noexcept { return begin_; }
+  [[nodiscard]] const Problem* end() const noexcept { return end_; }
 
-  [[nodiscard]] bool empty() const noexcept { return size_ == 0; }
-  [[nodiscard]] const Problem& front() const noexcept { return problems_[0]; }
-  [[nodiscard]] const Problem* begin() const noexcept { return problems_; }
-  [[nodiscard]] const Problem* end() const noexcept { return problems_ + size_; }
-
-  void clear() noexcept { size_ = 0; }
+  void clear() noexcept { end_ = begin_; }
   void add(const Problem& problem) noexcept {
-    if (size_ != max_size) problems_[size_++] = problem;
+    if (end_ != room_end_) *end_++ = problem;
   }
   void assign(const Problem& problem) noexcept {
     clear();
@@ -42,8 +42,9 @@ class ProblemList {
   }
 
  private:
-  std::size_t size_ = 0;
-  Problem problems_[max_size];
+  Problem* begin_;
+  Problem* end_;
+  Problem* room_end_;
 };
 
 // A byte in words.
