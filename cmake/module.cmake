@@ -1,6 +1,6 @@
 # The target linode::personal_access_token_module: `import linode.personal_access_token;`, on top of the core compiled once.
 # Built by whoever links it, as no other compiler could read it, and so part of the installed package as source. Where CMake
-# cannot build modules, which it does not say in other words than by what it would scan a source with, linking it says why.
+# cannot build modules, linking it says why: CMAKE_CXX_SCANDEP_SOURCE is set where CMake can scan for modules.
 if(TARGET linode::personal_access_token_module)
   return()
 endif()

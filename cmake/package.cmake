@@ -1,4 +1,4 @@
-# What is made for those who do not build: with the target `single_header`, linode_personal_access_token.hpp in the build
+# Packaging, the single header and the .deb: with the target `single_header`, linode_personal_access_token.hpp in the build
 # folder; with `cpack -G DEB` there, liblinode-personal-access-token-dev.
 set(single_header "${PROJECT_BINARY_DIR}/linode_personal_access_token.hpp")
 file(GLOB_RECURSE headers CONFIGURE_DEPENDS "${PROJECT_SOURCE_DIR}/include/*.[hi]pp")

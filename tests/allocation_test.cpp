@@ -49,7 +49,7 @@ std::size_t allocations_of_stream(const std::string& text) {
 
 }  // namespace
 
-TEST_CASE("reading a token allocates what copying it does") {
+TEST_CASE("reading a token allocates what copying it does", "[allocation]") {
   for (const Text& text : texts) {
     CAPTURE(text.json);
     const PersonalAccessToken token = linode::from_json(text.json);
@@ -59,7 +59,7 @@ TEST_CASE("reading a token allocates what copying it does") {
   }
 }
 
-TEST_CASE("reading many tokens allocates the list once, and for each what copying it does") {
+TEST_CASE("reading many tokens allocates the list once", "[allocation]") {
   constexpr std::size_t count = 100;
   const std::size_t expected = count * texts[1].strings + 1;
   const std::string list = "[" + repeated(texts[1].json, count, ",") + "]";
@@ -73,7 +73,7 @@ TEST_CASE("reading many tokens allocates the list once, and for each what copyin
   CHECK(allocations_of([&] { static_cast<void>(document.get<linode::PersonalAccessTokenPage>()); }) == expected);
 }
 
-TEST_CASE("a stream allocates nothing for tokens that its sink only looks at") {
+TEST_CASE("a stream allocates nothing for tokens that its sink only looks at", "[allocation]") {
   for (const Text& text : texts) {
     CAPTURE(text.json);
     const std::string page = "{\"data\": [" + repeated(text.json, 10, ",") + "]}";
@@ -82,7 +82,7 @@ TEST_CASE("a stream allocates nothing for tokens that its sink only looks at") {
   }
 }
 
-TEST_CASE("a stream keeps strings of up to 512 bytes for the next token") {
+TEST_CASE("a stream keeps strings of up to 512 bytes for the next token", "[allocation]") {
   const auto label_of = [](std::size_t size) { return "{\"label\": \"" + std::string(size, 'x') + "\"}"; };
   const std::size_t kept = 512;
   if (std::string(kept, 'x').capacity() != kept) return;  // a standard library that rounds up
@@ -90,13 +90,13 @@ TEST_CASE("a stream keeps strings of up to 512 bytes for the next token") {
   CHECK(allocations_of_stream(repeated(label_of(kept + 1), 9, "\n")) == allocations_of_stream(label_of(kept + 1)) + 8);
 }
 
-TEST_CASE("writing a page allocates the text once") {
+TEST_CASE("writing a page allocates the text once", "[allocation]") {
   linode::PersonalAccessTokenPage page;
   for (int index = 0; index < 100; ++index) page.data.push_back(linode::from_json(texts[1].json));
   CHECK(allocations_of([&] { static_cast<void>(linode::to_json(page)); }) == 1);
 }
 
-TEST_CASE("writing a token allocates what copying the text does, and no more memory") {
+TEST_CASE("writing a token allocates what copying the text does, and no more memory", "[allocation]") {
   using Write = std::string (*)(const PersonalAccessToken&);
   for (const Text& text : texts) {
     PersonalAccessToken token = linode::from_json(text.json);
@@ -113,7 +113,7 @@ TEST_CASE("writing a token allocates what copying the text does, and no more mem
   }
 }
 
-TEST_CASE("reading a list of scopes of ordinary size allocates the list once, and no name that fits in place") {
+TEST_CASE("scopes allocate their list once", "[allocation]") {
   CHECK(allocations_of([] { static_cast<void>(linode::Scopes("*")); }) == 0);
   std::string twelve;
   for (char name = 'a'; name <= 'l'; ++name) twelve += std::string("scope") + name + ":read_only ";

@@ -8,3 +8,6 @@
 #else
 #include <catch2/catch.hpp>
 #endif
+
+// With each failure in a table, the line of its row.
+#define IN_ROW(row) INFO("the row in line " << (row).line)

@@ -11,7 +11,7 @@ static_assert(std::is_default_constructible_v<DecodeError>);
 static_assert(std::is_nothrow_copy_constructible_v<DecodeError>);
 static_assert(std::is_nothrow_copy_assignable_v<DecodeError>);
 
-TEST_CASE("an error says where, what was expected and what was found") {
+TEST_CASE("an error says where, what was expected and what was found", "[decode_error]") {
   const auto what = [](std::string_view text) { return std::string(text_error(text).what()); };
   CHECK(what("{\"id\": 1,\n  \"label\": [\"x\"]}") == "2:12: /label: expected a string, found an array");
   CHECK(what(R"({"id": 1.0})") == "1:8: /id: expected an integer, found a number with a fraction or an exponent");
@@ -26,7 +26,7 @@ TEST_CASE("an error says where, what was expected and what was found") {
         "1:12: /label: expected a complete surrogate pair, found a punctuation character");
 }
 
-TEST_CASE("what is not JSON is told by what should stand there, and what does") {
+TEST_CASE("what is not JSON is told by what should stand there, and what does", "[decode_error]") {
   struct Row {
     int line;
     const char* text;
@@ -65,19 +65,19 @@ TEST_CASE("what is not JSON is told by what should stand there, and what does") 
       {__LINE__, "{\"a\":\"\xff\"}", "1:7: /a: expected valid UTF-8, found a non-ASCII byte"},
   };
   for (const Row& row : rows) {
-    INFO("the row in line " << row.line);
+    IN_ROW(row);
     CHECK(std::string(text_error(row.text).what()) == row.what);
   }
 }
 
-TEST_CASE("a document of another kind is named as a whole") {
+TEST_CASE("a document of another kind is named as a whole", "[decode_error]") {
   CHECK(std::string(text_error(R"({"data": []})").what()) ==
         "1:1: expected a token, found a page (an object with `data`)");
   CHECK(std::string(page_error("{}").what()) == "1:1: expected a page, found an object without `data`");
   CHECK(std::string(page_error("[]").what()) == "1:1: expected an object, found an array");
 }
 
-TEST_CASE("every kind of value is named where it is not what a member takes, by text and adapter alike") {
+TEST_CASE("every wrong kind of value is named, by text and adapter alike", "[decode_error]") {
   for (const auto& [value, name] : {std::pair<std::string, std::string>{"true", "a boolean"},
                                     {"-1.5", "a number"},
                                     {"[1]", "an array"},
@@ -93,7 +93,7 @@ TEST_CASE("every kind of value is named where it is not what a member takes, by 
   CHECK(std::string(page_error(R"({"data": [null]})").what()) == "1:11: /data/0: expected an object, found null");
 }
 
-TEST_CASE("an API error response gives its reasons and fields, on one line and one by one") {
+TEST_CASE("an API error response gives its reasons and fields", "[decode_error]") {
   const DecodeError error = text_error(
       "{\"errors\": [{\"reason\": \"Invalid Token\"}, {\"field\": \"label\", \"reason\": \"Too\\nlong\\u001b[0m\"}, "
       "{\"reason\": 1}, {\"field\": \"expiry\"}, 5, {\"reason\": \"Not found\", \"field\": null}]}");
@@ -114,14 +114,14 @@ TEST_CASE("an API error response gives its reasons and fields, on one line and o
   CHECK(without_place.column() == 0);
 }
 
-TEST_CASE("entries of API errors are equal if reason and field are") {
+TEST_CASE("entries of API errors are equal if reason and field are", "[decode_error]") {
   const linode::ApiError error{"a", "b"};
   CHECK(error == linode::ApiError{"a", "b"});
   CHECK(error != linode::ApiError{"a", std::nullopt});
   CHECK(error != linode::ApiError{"x", "b"});
 }
 
-TEST_CASE("an API error response is kept in part if it is long") {
+TEST_CASE("an API error response is kept in part if it is long", "[decode_error]") {
   std::string text = R"({"errors": [)";
   for (int entry = 0; entry < 21; ++entry) {
     text += std::string(entry == 0 ? "" : ",") + R"({"reason": ")" + std::to_string(entry) + "\"}";
@@ -143,7 +143,7 @@ TEST_CASE("an API error response is kept in part if it is long") {
   CHECK(reason_of(std::string(497, 'x') + "🔑") == std::string(497, 'x') + "…");
 }
 
-TEST_CASE("a step of the path has 200 bytes of a name at most, cut between characters") {
+TEST_CASE("a step of the path has 200 bytes of a name at most, cut between characters", "[decode_error]") {
   const auto path_of = [](const std::string& name) {
     const DecodeError error = expect_rejected_text("{\"" + name + "\": [x]}", Reason::syntax);
     CHECK(std::string(error.what()).find(error.path()) != std::string::npos);
@@ -159,14 +159,14 @@ TEST_CASE("a step of the path has 200 bytes of a name at most, cut between chara
   CHECK(why.path() == '/' + std::string(200, 'n') + "…");
 }
 
-TEST_CASE("columns count bytes, lines count line feeds") {
+TEST_CASE("columns count bytes, lines count line feeds", "[decode_error]") {
   const DecodeError error = text_error("{\r\n\"label\": \"€\", \"id\": x}");
   CHECK(error.line() == 2);
   CHECK(error.column() == 24 - 1);
   CHECK(error.path() == "/id");
 }
 
-TEST_CASE("the path points into what is skipped, too") {
+TEST_CASE("the path points into what is skipped, too", "[decode_error]") {
   struct Row {
     int line;
     const char* text;
@@ -196,7 +196,7 @@ TEST_CASE("the path points into what is skipped, too") {
       {__LINE__, R"({} x)", ""},
   };
   for (const Row& row : rows) {
-    INFO("the row in line " << row.line);
+    IN_ROW(row);
     CAPTURE(row.text);
     const DecodeError error = text_error(row.text);
     CHECK(error.reason() == Reason::syntax);
@@ -204,13 +204,13 @@ TEST_CASE("the path points into what is skipped, too") {
   }
 }
 
-TEST_CASE("a member name on the path cannot forge a line of a log") {
+TEST_CASE("a member name on the path cannot forge a line of a log", "[decode_error]") {
   const DecodeError error = expect_rejected_text(R"({"a\nb": 1})", Reason::unknown_member, linode::Members::strict);
   CHECK(error.path() == "/a\nb");
   CHECK(std::string(error.what()).find('\n') == std::string::npos);
 }
 
-TEST_CASE("an error without a position omits it") {
+TEST_CASE("an error without a position omits it", "[decode_error]") {
   const DecodeError none;
   CHECK(none.reason() == Reason::syntax);
   CHECK(none.path().empty());
@@ -221,7 +221,7 @@ TEST_CASE("an error without a position omits it") {
         "/id: expected an integer");
 }
 
-TEST_CASE("an error that was copied or moved from is still complete") {
+TEST_CASE("an error that was copied or moved from is still complete", "[decode_error]") {
   DecodeError error = text_error(R"({"id": true})");
   const DecodeError moved = std::move(error);
   CHECK(error.path() == "/id");  // NOLINT(bugprone-use-after-move): that is the point

@@ -10,7 +10,7 @@ using linode::detail::DigitWord;
 using linode::detail::load_swar;
 using linode::detail::two_digits;
 
-TEST_CASE("eight characters match a layout if digits stand where it has zeros, and all else is the same") {
+TEST_CASE("eight characters match a layout of digits", "[digits]") {
   const std::string layout = "00:00-10";
   const std::string good = "12:90-17";
   REQUIRE(DigitWord(load_swar(good.data()), load_swar(layout.data())).matches());
@@ -24,7 +24,7 @@ TEST_CASE("eight characters match a layout if digits stand where it has zeros, a
   }
 }
 
-TEST_CASE("eight digits make their number, and any two of them theirs") {
+TEST_CASE("eight digits make their number, and any two of them theirs", "[digits]") {
   for (std::uint32_t number :
        {0U, 1U, 9U, 10U, 12'345'678U, 87'654'321U, 99'999'999U, 10'000'000U, 1'000'000U, 4'321U}) {
     char text[16];
@@ -35,7 +35,7 @@ TEST_CASE("eight digits make their number, and any two of them theirs") {
   }
 }
 
-TEST_CASE("two digits are a number, and anything else is not") {
+TEST_CASE("two digits are a number, and anything else is not", "[digits]") {
   for (int first = 0; first < 256; ++first) {
     for (int second = 0; second < 256; ++second) {
       const char text[] = {static_cast<char>(first), static_cast<char>(second)};

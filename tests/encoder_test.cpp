@@ -34,7 +34,7 @@ PersonalAccessToken longest_token() {
 
 }  // namespace
 
-TEST_CASE("what an object writes without reserving is the longest that it can, and what closes its list") {
+TEST_CASE("the own size of an object is the longest that it can have", "[encoder]") {
   const PersonalAccessToken token = longest_token();
   const std::size_t strings = token.label->size() + token.scopes->size() + token.token->size() + 6;
   const std::size_t with_comma = linode::to_json(token).size() - strings + 1;
@@ -47,7 +47,7 @@ TEST_CASE("what an object writes without reserving is the longest that it can, a
   CHECK(linode::detail::writer_slack >= PageType::max_own_size);
 }
 
-TEST_CASE("the longest values without escape sequences are estimated at their size, and each object at a comma more") {
+TEST_CASE("estimates fit the longest values", "[encoder]") {
   const PersonalAccessToken token = longest_token();
   const std::size_t size = linode::to_json(token).size();
   CHECK(TokenType::estimated_size(token) == size + 1);
@@ -60,7 +60,7 @@ TEST_CASE("the longest values without escape sequences are estimated at their si
   CHECK(PageType::estimated_size(page) == linode::to_json(page).size() + commas);
 }
 
-TEST_CASE("tokens find room, however much of what was estimated for them the escape sequences before them took") {
+TEST_CASE("escape sequences before a token do not take its room", "[encoder]") {
   PersonalAccessTokenPage page;
   page.data.resize(100);
   std::string others;

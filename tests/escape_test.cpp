@@ -27,7 +27,7 @@ std::string unicode_escape(std::uint32_t code_point) {
 
 }  // namespace
 
-TEST_CASE("what a terminal or a log acts on is escaped, and what stands next to it is not") {
+TEST_CASE("what a terminal acts on is escaped, its neighbours are not", "[escape]") {
   struct Range {
     std::uint32_t first;
     std::uint32_t last;

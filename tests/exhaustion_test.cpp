@@ -40,15 +40,15 @@ const std::string page_text =
 
 }  // namespace
 
-TEST_CASE("reading a page survives running out of memory") {
+TEST_CASE("reading a page survives running out of memory", "[exhaustion]") {
   CHECK(fail_at_every_allocation([] { static_cast<void>(linode::page_from_json(page_text)); }) >= 5);
 }
 
-TEST_CASE("reading tokens survives running out of memory") {
+TEST_CASE("reading tokens survives running out of memory", "[exhaustion]") {
   CHECK(fail_at_every_allocation([] { static_cast<void>(linode::read_tokens(page_text)); }) >= 5);
 }
 
-TEST_CASE("making an error survives running out of memory") {
+TEST_CASE("making an error survives running out of memory", "[exhaustion]") {
   const std::string text = R"({"data": [{}, {"a rather long name of a member": {"another long name": [x]}}]})";
   CHECK(fail_at_every_allocation([&] {
           try {
@@ -58,12 +58,12 @@ TEST_CASE("making an error survives running out of memory") {
         }) >= 3);
 }
 
-TEST_CASE("writing survives running out of memory") {
+TEST_CASE("writing survives running out of memory", "[exhaustion]") {
   const auto page = linode::page_from_json(page_text);
   CHECK(fail_at_every_allocation([&] { static_cast<void>(linode::to_json(page)); }) >= 1);
 }
 
-TEST_CASE("get_to leaves its target unchanged when memory runs out") {
+TEST_CASE("get_to leaves its target unchanged when memory runs out", "[exhaustion]") {
   const nlohmann::json json = nlohmann::json::parse(page_text);
   linode::PersonalAccessTokenPage page;
   page.results = 77;
@@ -79,7 +79,7 @@ TEST_CASE("get_to leaves its target unchanged when memory runs out") {
   CHECK(failures >= 5);
 }
 
-TEST_CASE("reading a stream survives running out of memory") {
+TEST_CASE("reading a stream survives running out of memory", "[exhaustion]") {
   CHECK(fail_at_every_allocation([] {
           std::istringstream text(page_text);
           std::istream& stream = text;  // the type that is there with separate compilation, too
@@ -88,7 +88,7 @@ TEST_CASE("reading a stream survives running out of memory") {
         }) >= 5);
 }
 
-TEST_CASE("copying an error allocates nothing") {
+TEST_CASE("copying an error allocates nothing", "[exhaustion]") {
   linode::DecodeError error;
   static_cast<void>(linode::try_from_json(R"({"a rather long name of a member": x})", &error));
   const std::size_t before = allocations::count();

@@ -29,7 +29,7 @@ constexpr auto hundred_years = 36'525 * 24h;
 
 }  // namespace
 
-TEST_CASE("an expiry is a time or never") {
+TEST_CASE("an expiry is a time or never", "[expiry]") {
   CHECK(Expiry(now).time() == now);
   CHECK_FALSE(Expiry(now).is_never());
   CHECK(Expiry::never().time() == Timestamp::max());
@@ -38,7 +38,7 @@ TEST_CASE("an expiry is a time or never") {
   CHECK_FALSE(Expiry(Timestamp::max() - 1us).is_never());
 }
 
-TEST_CASE("what remains is the time from now to the end, negative once that has passed") {
+TEST_CASE("what remains is negative once the end has passed", "[expiry]") {
   CHECK(Expiry(now + 5s).remaining(now) == 5s);
   CHECK(Expiry(now).remaining(now) == 0s);
   CHECK(Expiry(now - 5s).remaining(now) == -5s);
@@ -53,7 +53,7 @@ TEST_CASE("what remains is the time from now to the end, negative once that has 
   CHECK(Expiry(now).remaining(std::chrono::system_clock::time_point()) == now.time_since_epoch());
 }
 
-TEST_CASE("a token passes within a span if it still lasts, and what remains is no longer") {
+TEST_CASE("a token passes within a span if no more remains", "[expiry]") {
   CHECK(Expiry(now + 5s).passes_within(5s, now));
   CHECK(Expiry(now + 5s).passes_within(1h, now));
   CHECK_FALSE(Expiry(now + 5s + 1us).passes_within(5s, now));
@@ -68,14 +68,14 @@ TEST_CASE("a token passes within a span if it still lasts, and what remains is n
   CHECK(Expiry(now + 5s).passes_within(5s, linode::Clock::to_sys(now)));
 }
 
-TEST_CASE("a token has passed its expiry from that moment on, and never if there is none") {
+TEST_CASE("a token has passed its expiry from that moment on", "[expiry]") {
   CHECK(Expiry(now).has_passed(now));
   CHECK(Expiry(now - 1us).has_passed(now));
   CHECK_FALSE(Expiry(now + 1us).has_passed(now));
   CHECK_FALSE(Expiry::never().has_passed(Timestamp::max()));
 }
 
-TEST_CASE("more than 100 years ahead is effectively never") {
+TEST_CASE("more than 100 years ahead is effectively never", "[expiry]") {
   CHECK(Expiry::never().is_effectively_never(now));
   CHECK_FALSE(Expiry(now).is_effectively_never(now));
   CHECK_FALSE(Expiry(now + hundred_years).is_effectively_never(now));
@@ -84,7 +84,7 @@ TEST_CASE("more than 100 years ahead is effectively never") {
   CHECK(Expiry(linode::parse_timestamp("2221-07-22T00:00:00").value()).is_effectively_never(now));
 }
 
-TEST_CASE("the ends of time do not overflow") {
+TEST_CASE("the ends of time do not overflow", "[expiry]") {
   const Timestamp last = Timestamp::max() - 1us;  // the last one before never
   CHECK(Expiry(last).is_effectively_never(Timestamp::min()));
   CHECK_FALSE(Expiry(last).is_effectively_never(Timestamp::max()));
@@ -95,7 +95,7 @@ TEST_CASE("the ends of time do not overflow") {
   CHECK_FALSE(Expiry(Timestamp::min()).is_effectively_never(Timestamp::min()));
 }
 
-TEST_CASE("expiries are ordered by time, never last") {
+TEST_CASE("expiries are ordered by time, never last", "[expiry]") {
   const std::vector<Expiry> ordered{Timestamp::min(), now, now + 1us, Timestamp::max() - 1us, Expiry::never()};
   for (std::size_t a = 0; a < ordered.size(); ++a) {
     for (std::size_t b = 0; b < ordered.size(); ++b) {
@@ -110,7 +110,7 @@ TEST_CASE("expiries are ordered by time, never last") {
   }
 }
 
-TEST_CASE("a time of the system clock in any unit is rounded down to microseconds, also before 1970") {
+TEST_CASE("a time of the system clock is rounded down, also before 1970", "[expiry]") {
   using Nanoseconds = std::chrono::time_point<std::chrono::system_clock, std::chrono::nanoseconds>;
   using Days = std::chrono::time_point<std::chrono::system_clock, std::chrono::duration<int, std::ratio<86400>>>;
   CHECK(Expiry(Nanoseconds(1'999ns)).time() == Timestamp(1us));
@@ -127,7 +127,7 @@ TEST_CASE("a time of the system clock in any unit is rounded down to microsecond
   CHECK_FALSE(expiry->has_passed(std::chrono::system_clock::now()));
 }
 
-TEST_CASE("a time beyond every Timestamp is the nearest one") {
+TEST_CASE("a time beyond every Timestamp is the nearest one", "[expiry]") {
   using Seconds = std::chrono::time_point<std::chrono::system_clock, std::chrono::seconds>;
   CHECK(Expiry(Seconds::max()).time() == Timestamp::max());
   CHECK(Expiry(Seconds::min()).time() == Timestamp::min());

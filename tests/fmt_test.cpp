@@ -9,7 +9,7 @@
 
 using namespace formatting;
 
-TEST_CASE("{fmt} gives the text of <<, by the specification of a string") {
+TEST_CASE("{fmt} gives the text of <<, by the specification of a string", "[fmt]") {
   for_each_value([](const auto& value, const std::string& text) {
     CHECK(fmt::format("{}", value) == text);
     CHECK(fmt::format("{:.>120}", value) == std::string(120 - text.size(), '.') + text);
@@ -17,7 +17,7 @@ TEST_CASE("{fmt} gives the text of <<, by the specification of a string") {
   });
 }
 
-TEST_CASE("{fmt} prints a list of tokens") {
+TEST_CASE("{fmt} prints a list of tokens", "[fmt]") {
   const std::vector<PersonalAccessToken> tokens{secret_token(), secret_token()};
   CHECK(fmt::format("{}", tokens) == "[" + token_text + ", " + token_text + "]");
 }

@@ -7,7 +7,7 @@
 
 using namespace formatting;
 
-TEST_CASE("std::format gives the text of <<, by the specification of a string") {
+TEST_CASE("std::format gives the text of <<, by the specification of a string", "[format]") {
   for_each_value([](const auto& value, const std::string& text) {
     CHECK(std::format("{}", value) == text);
     CHECK(std::format("{:.>120}", value) == std::string(120 - text.size(), '.') + text);
@@ -16,7 +16,7 @@ TEST_CASE("std::format gives the text of <<, by the specification of a string") 
 }
 
 #ifdef __cpp_lib_format_ranges
-TEST_CASE("std::format prints a list of tokens") {
+TEST_CASE("std::format prints a list of tokens", "[format]") {
   const std::vector<PersonalAccessToken> tokens{secret_token(), secret_token()};
   CHECK(std::format("{}", tokens) == "[" + token_text + ", " + token_text + "]");
 }

@@ -11,11 +11,11 @@
 
 using namespace formatting;
 
-TEST_CASE("GoogleTest shows the text of <<") {
+TEST_CASE("GoogleTest shows the text of <<", "[googletest]") {
   for_each_value([](const auto& value, const std::string& text) { CHECK(testing::PrintToString(value) == text); });
 }
 
-TEST_CASE("GoogleTest shows no secret of a token in an optional or a list, or in a failed assertion") {
+TEST_CASE("GoogleTest shows no secret", "[googletest]") {
   const std::optional<PersonalAccessToken> optional = secret_token();
   const std::vector<PersonalAccessToken> list{secret_token()};
   const auto compared = testing::internal::EqHelper::Compare("a", "b", secret_token(), PersonalAccessToken{});

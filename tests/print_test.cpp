@@ -22,7 +22,7 @@ std::string printed(const Value& value) {
 
 }  // namespace
 
-TEST_CASE("a token prints the members that are set, in order, on one line") {
+TEST_CASE("a token prints the members that are set, in order, on one line", "[print]") {
   CHECK(printed(T{}) == "PersonalAccessToken{}");
   CHECK(printed(T{time("2018-01-01T00:01:01"), time("2018-01-01T13:46:32"), 123, "linode-cli", "*", {}}) ==
         "PersonalAccessToken{created=2018-01-01T00:01:01, expiry=2018-01-01T13:46:32, id=123, label=\"linode-cli\", "
@@ -30,12 +30,12 @@ TEST_CASE("a token prints the members that are set, in order, on one line") {
   CHECK(printed(with(&T::expiry, linode::Expiry::never())) == "PersonalAccessToken{expiry=never}");
 }
 
-TEST_CASE("no character of the secret is printed") {
+TEST_CASE("no character of the secret is printed", "[print]") {
   CHECK(printed(with(&T::token, std::string(secret))) == "PersonalAccessToken{token=<hidden>}");
   CHECK(printed(with(&T::token, "")) == "PersonalAccessToken{token=<hidden>}");
 }
 
-TEST_CASE("a label cannot forge a line, move the cursor or reorder text") {
+TEST_CASE("a label cannot forge a line, move the cursor or reorder text", "[print]") {
   struct Row {
     int line;
     const char* label;
@@ -53,42 +53,42 @@ TEST_CASE("a label cannot forge a line, move the cursor or reorder text") {
       {__LINE__, "né 請 😀", "né 請 😀"},
   };
   for (const Row& row : rows) {
-    INFO("the row in line " << row.line);
+    IN_ROW(row);
     CHECK(printed(with(&T::label, row.label)) == "PersonalAccessToken{label=\"" + std::string(row.escaped) + "\"}");
   }
 }
 
-TEST_CASE("an out-of-range time is printed as a placeholder") {
+TEST_CASE("an out-of-range time is printed as a placeholder", "[print]") {
   CHECK(printed(with(&T::created, linode::Timestamp::max())) ==
         "PersonalAccessToken{created=<outside the years 0000 to 9999>}");
 }
 
-TEST_CASE("width and fill hold for the whole token") {
+TEST_CASE("width and fill hold for the whole token", "[print]") {
   std::ostringstream stream;
   stream << std::setfill('.') << std::left << std::setw(24) << T{} << '|';
   CHECK(stream.str() == "PersonalAccessToken{}...|");
 }
 
-TEST_CASE("an expiry prints its time, or never") {
+TEST_CASE("an expiry prints its time, or never", "[print]") {
   CHECK(printed(linode::Expiry::never()) == "never");
   CHECK(printed(linode::Expiry(time("2018-01-01T13:46:32.5"))) == "2018-01-01T13:46:32.5");
   CHECK(printed(linode::Expiry(linode::Timestamp::min())) == "<outside the years 0000 to 9999>");
 }
 
-TEST_CASE("scopes print their text, escaped") {
+TEST_CASE("scopes print their text, escaped", "[print]") {
   CHECK(printed(linode::Scopes("linodes:* domains:view")) == "domains:read_only linodes:read_write");
   CHECK(printed(linode::Scopes("*")) == "*");
   CHECK(printed(linode::Scopes("a\nb:read_only")) == R"(a\u000ab:read_only)");
 }
 
-TEST_CASE("a page prints on one line, without secrets") {
+TEST_CASE("a page prints on one line, without secrets", "[print]") {
   CHECK(printed(PersonalAccessTokenPage{}) == "PersonalAccessTokenPage{data=[]}");
   CHECK(printed(PersonalAccessTokenPage{{with(&T::token, std::string(secret)), with(&T::label, "a\nb")}, 1, 2, 3}) ==
         "PersonalAccessTokenPage{data=[PersonalAccessToken{token=<hidden>}, PersonalAccessToken{label=\"a\\u000ab\"}], "
         "page=1, pages=2, results=3}");
 }
 
-TEST_CASE("failed assertions show values, and never the secret") {
+TEST_CASE("failed assertions show values, and never the secret", "[print]") {
   T token = with(&T::token, std::string(secret));
   token.id = 5;
   const PersonalAccessTokenPage page{{token}, 1, {}, {}};

@@ -10,115 +10,24 @@
 #include <utility>
 #include <vector>
 
-#include "generate.hpp"
+#include "generate_text.hpp"
 #include "reading.hpp"
 
 using namespace reading;
+using generate::Place;
+using generate::place_of;
+using generate::Planted;
+using generate::RandomFormatter;
+using generate::wrong_values_of;
+using generate::WrongValue;
 
 namespace {
-
-// Writes a token as any program might: members in any order, some of them twice, others unknown, white space anywhere,
-// and any character as an escape.
-class RandomFormatter {
- public:
-  explicit RandomFormatter(generate::Random& random) : random_(random) {}
-
-  std::string object(const PersonalAccessToken& token) {
-    std::vector<std::string> members;
-    const auto add = [&](std::string_view name, const std::string& value) {
-      members.push_back(string(name) + space() + ':' + space() + value);
-    };
-    const nlohmann::json json = token;
-    for (const auto& [name, value] : json.items())
-      add(name, value.is_string() ? string(value.get_ref<const std::string&>()) : value.dump());
-    for (std::size_t at = members.size(); at > 1; --at) std::swap(members[at - 1], members[random_.index(at)]);
-    std::vector<std::string> all;
-    for (std::string& member : members) {
-      if (random_.one_in(4)) all.push_back(string("x" + random_.text(5)) + space() + ':' + unknown(0));
-      all.push_back(std::move(member));
-    }
-    // A repeated member stands before the one that counts.
-    if (token.id && random_.one_in(3)) all.insert(all.begin(), "\"id\":-5");
-    if (token.label && random_.one_in(3)) all.insert(all.begin(), "\"label\":null");
-    std::string text = space() + '{' + space();
-    for (std::size_t at = 0; at < all.size(); ++at) text += (at == 0 ? "" : "," + space()) + all[at] + space();
-    return text + '}' + space();
-  }
-
- private:
-  std::string space() {
-    std::string text;
-    while (random_.one_in(3)) text += " \t\r\n"[random_.index(4)];
-    return text;
-  }
-
-  std::string string(std::string_view value) {
-    const std::string dumped = nlohmann::json(value).dump(-1, ' ', random_.one_in(3));  // a third in ASCII alone
-    std::string text;
-    for (std::size_t at = 0; at < dumped.size(); ++at) {
-      const char c = dumped[at];
-      if (c == '\\') {
-        const std::size_t length = dumped[at + 1] == 'u' ? 6 : 2;
-        text += dumped.substr(at, length);
-        at += length - 1;
-      } else if ('a' <= c && c <= 'z' && random_.one_in(8)) {
-        constexpr std::string_view digits = "0123456789aBcDeF";
-        text +=
-            std::string("\\u00") + digits[static_cast<std::size_t>(c) >> 4] + digits[static_cast<std::size_t>(c) & 0xF];
-      } else {
-        text += c;
-      }
-    }
-    return text;
-  }
-
-  std::string unknown(int depth) {
-    switch (random_.index(depth < 5 ? 7 : 5)) {
-      case 0:
-        return "null";
-      case 1:
-        return "true";
-      case 2:
-        return "-0.5e+3";
-      case 3:
-        return string(random_.text(8));
-      case 4:
-        return std::to_string(random_.integer(-9, 99'999));
-      case 5: {
-        std::string text = "[" + space();
-        for (std::size_t left = random_.index(4); left > 0; --left) text += unknown(depth + 1) + (left > 1 ? "," : "");
-        return text + "]";
-      }
-      default: {
-        std::string text = "{" + space();
-        for (std::size_t left = random_.index(3); left > 0; --left) {
-          text += "\"id\":" + unknown(depth + 1) + (left > 1 ? "," : "");
-        }
-        return text + "}";
-      }
-    }
-  }
-
-  generate::Random& random_;
-};
 
 const std::string page_text =
     "{\"data\": [\n  {\"id\": 12, \"label\": \"a \\\"b\\\" \xE2\x82\xAC \\u00e9\",\n   \"expiry\": null, \"token\": "
     "\"" +
     std::string(secret) +
     "\", \"created\": \"2018-01-01T00:01:01\"}, {\"id\": 2, \"x\": [true, false, -1.5e3, {}]}],\n \"page\": 1}";
-
-struct Place {
-  std::size_t line;
-  std::size_t column;
-};
-
-Place place_of(std::string_view text, std::size_t offset) {
-  const std::string_view before = text.substr(0, offset);
-  const auto line = static_cast<std::size_t>(std::count(before.begin(), before.end(), '\n')) + 1;
-  const std::size_t line_start = before.rfind('\n') + 1;  // npos + 1 is 0
-  return {line, offset - line_start + 1};
-}
 
 // Where the value or character begins that a cut at `size` goes through: the end itself, unless that is inside of a
 // literal or of a character.
@@ -133,7 +42,7 @@ std::size_t start_of_cut_piece(std::string_view text, std::size_t size) {
 
 }  // namespace
 
-TEST_CASE("member order, white space, escapes and unknown members do not matter") {
+TEST_CASE("member order, white space, escapes and unknown members do not matter", "[property]") {
   generate::Random random(20);
   RandomFormatter formatter(random);
   for (int round = 0; round < 3000; ++round) {
@@ -145,7 +54,7 @@ TEST_CASE("member order, white space, escapes and unknown members do not matter"
   }
 }
 
-TEST_CASE("randomly formatted objects are read in arrays and pages") {
+TEST_CASE("randomly formatted objects are read in arrays and pages", "[property]") {
   generate::Random random(21);
   RandomFormatter formatter(random);
   for (int round = 0; round < 200; ++round) {
@@ -162,7 +71,7 @@ TEST_CASE("randomly formatted objects are read in arrays and pages") {
   }
 }
 
-TEST_CASE("every cut of a page is a syntax error at the place of the cut, whatever stands behind it in memory") {
+TEST_CASE("every cut of a page is a syntax error at its place", "[property]") {
   for (const std::string& text : {page_text, nlohmann::ordered_json::parse(page_text).dump(-1, ' ', true)}) {
     REQUIRE(linode::page_from_json(text).data.size() == 2);
     for (std::size_t size = 0; size < text.size(); ++size) {
@@ -182,7 +91,7 @@ TEST_CASE("every cut of a page is a syntax error at the place of the cut, whatev
   }
 }
 
-TEST_CASE("every change of one byte of a page is read as nlohmann_json reads it, and never quotes the secret") {
+TEST_CASE("every change of one byte is read as nlohmann_json reads it", "[property]") {
   for (std::size_t at = 0; at < page_text.size(); ++at) {
     for (int byte = 1; byte < 256; ++byte) {  // nlohmann_json takes a NUL for the end
       std::string text = page_text;
@@ -200,7 +109,7 @@ TEST_CASE("every change of one byte of a page is read as nlohmann_json reads it,
 }
 
 // The fast path never takes a name with an escape sequence.
-TEST_CASE("the fast path and the full reader agree") {
+TEST_CASE("the fast path and the general reader agree", "[property]") {
   std::vector<std::string> values;
   for (const char* value : {"null", "nul", "nulL", "nullx", "true", "[]", "{}", "[1]", "", " ", "   "})
     values.emplace_back(value);
@@ -252,7 +161,7 @@ TEST_CASE("the fast path and the full reader agree") {
   }
 }
 
-TEST_CASE("white space may stand around everything, in what is skipped, too") {
+TEST_CASE("white space may stand around everything, in what is skipped, too", "[property]") {
   const std::string tokens[] = {"{",     "\"x\"", ":",     "{", "\"a\"",  ":", "[", "1", ",", "{",
                                 "\"b\"", ":",     "\"c\"", "}", ",",      "[", "]", "]", ",", "\"d\"",
                                 ":",     "true",  "}",     ",", "\"id\"", ":", "5", "}"};
@@ -268,7 +177,7 @@ TEST_CASE("white space may stand around everything, in what is skipped, too") {
   }
 }
 
-TEST_CASE("what stands behind a text does not matter") {
+TEST_CASE("what stands behind a text does not matter", "[property]") {
   for (
       const std::string document :
       {R"({"id":12345678,"label":"f\u00fcr \"\ud83d\ude00\"","x":[1,null,{"y":-0.5e1}],"created":"2018-01-01T00:01:01"})",
@@ -290,85 +199,6 @@ TEST_CASE("what stands behind a text does not matter") {
 }
 
 namespace {
-
-struct WrongValue {
-  const char* text;
-  Reason reason;
-};
-
-std::vector<WrongValue> wrong_values_of(std::string_view member) {
-  std::vector<WrongValue> wrong{{"true", Reason::wrong_type},      {"[]", Reason::wrong_type},
-                                {"[null, 1]", Reason::wrong_type}, {"{}", Reason::wrong_type},
-                                {"1.5", Reason::wrong_type},       {R"({"id": 1})", Reason::wrong_type}};
-  if (member == "id") {
-    for (const char* text : {"\"1\"", "1.0", "1e3", "\"\""}) wrong.push_back({text, Reason::wrong_type});
-    for (const char* text : {"9223372036854775808", "-9223372036854775809", "123456789012345678901234567890"}) {
-      wrong.push_back({text, Reason::out_of_range});
-    }
-    return wrong;
-  }
-  for (const char* text : {"0", "12345678"}) wrong.push_back({text, Reason::wrong_type});
-  if (member == "created" || member == "expiry") {
-    for (const char* text : {"\"\"", "\"2018-01-01\"", "\"2018-01-01T00:01:60\"", "\"QXJ0aHVyRGVudDQyVG93ZWw\""}) {
-      wrong.push_back({text, Reason::invalid_timestamp});
-    }
-  }
-  return wrong;
-}
-
-// A document that is written member by member, and the problems that were planted in it.
-class Planted {
- public:
-  explicit Planted(generate::Random& random) : random_(random) {}
-
-  [[nodiscard]] const std::string& text() const { return text_; }
-  [[nodiscard]] const std::vector<std::string>& problems() const { return problems_; }
-
-  void append(std::string_view piece) { text_ += piece; }
-
-  // An object of a random token, of whose members these are wrong, in random order and with unknown members.
-  void append_object(unsigned wrong_members, const std::string& path) {
-    const nlohmann::json valid = random_.token(generate::all_members);
-    std::vector<std::string> names(std::begin(generate::names), std::end(generate::names));
-    names.emplace_back("unknown");
-    for (std::size_t size = names.size(); size > 1; --size) std::swap(names[size - 1], names[random_.index(size)]);
-    text_ += '{';
-    for (std::size_t index = 0; index < names.size(); ++index) {
-      const std::string& name = names[index];
-      text_ += std::string(index == 0 ? "" : ",") + (random_.one_in(3) ? "\n " : "") + '"' + name +
-               "\":" + (random_.one_in(2) ? " " : "");
-      if (name == "unknown") {
-        text_ += R"([{"id": "x", "errors": []}, "unknown"])";
-      } else if (is_wrong(name, wrong_members)) {
-        const std::vector<WrongValue> wrong = wrong_values_of(name);
-        append_wrong(wrong[random_.index(wrong.size())], path + '/' + name);
-      } else {
-        text_ += valid.at(name).dump();
-      }
-    }
-    text_ += '}';
-  }
-
-  void append_wrong(const WrongValue& wrong, const std::string& path) {
-    const Place place = place_of(text_, text_.size());
-    std::ostringstream problem;
-    problem << wrong.reason << ' ' << path << ' ' << place.line << ':' << place.column;
-    problems_.push_back(problem.str());
-    text_ += wrong.text;
-  }
-
- private:
-  static bool is_wrong(const std::string& name, unsigned members) {
-    for (std::size_t index = 0; index < std::size(generate::names); ++index) {
-      if (generate::names[index] == name) return (members >> index & 1U) != 0;
-    }
-    return false;
-  }
-
-  generate::Random& random_;
-  std::string text_;
-  std::vector<std::string> problems_;
-};
 
 std::vector<std::string> listed(const std::vector<DecodeError>& errors) {
   std::vector<std::string> all;
@@ -399,7 +229,7 @@ bool is_among(const DecodeError& error, const std::vector<DecodeError>& errors) 
 
 }  // namespace
 
-TEST_CASE("of the only problem in a document text and adapter say the same, for every member and kind of wrong value") {
+TEST_CASE("text and adapter agree on the only problem of a document", "[property]") {
   generate::Random random(22);
   for (std::size_t index = 0; index < std::size(generate::names); ++index) {
     const std::string name = generate::names[index];
@@ -420,7 +250,7 @@ TEST_CASE("of the only problem in a document text and adapter say the same, for 
   }
 }
 
-TEST_CASE("all problems of a token are listed as they were planted, in the order of the text") {
+TEST_CASE("all problems planted in a token are listed in order", "[property]") {
   generate::Random random(23);
   for (int round = 0; round < 2000; ++round) {
     const auto wrong = static_cast<unsigned>(random.integer(0, generate::all_members));
@@ -437,7 +267,7 @@ TEST_CASE("all problems of a token are listed as they were planted, in the order
   }
 }
 
-TEST_CASE("all problems of a page are listed as they were planted, in the order of the text") {
+TEST_CASE("all problems planted in a page are listed in order", "[property]") {
   generate::Random random(24);
   for (int round = 0; round < 500; ++round) {
     Planted planted(random);
@@ -473,7 +303,7 @@ TEST_CASE("all problems of a page are listed as they were planted, in the order 
 
 // The differences to nlohmann_json, all of them: what a parsed document cannot show, and where nlohmann_json is laxer
 // or narrower than RFC 8259. The fuzzers let through these and no others.
-TEST_CASE("what differs from nlohmann_json") {
+TEST_CASE("what differs from nlohmann_json", "[property]") {
   using nlohmann::json;
   const auto adapter_reason = [](const json& document) {
     PersonalAccessToken target;

@@ -13,7 +13,7 @@ using T = PersonalAccessToken;
 
 // A row each; the helpers check, so the row's own line is printed with what fails.
 #define ROW(name, expectation)            \
-  TEST_CASE("reading: " name) {           \
+  TEST_CASE("reading: " name, "[read]") { \
     INFO("the row in line " << __LINE__); \
     expectation;                          \
   }
@@ -190,7 +190,7 @@ REJECTS_TEXT_AT("a letter for a value",   R"({"id":x})", 7, "/id: expected a val
 REJECTS_TEXT_AT("a token for a page",     R"({"data": [1]})", 1, "expected a token, found a page (an object with `data`)")
 // clang-format on
 
-TEST_CASE("reading: a number at the very end of its memory is not read beyond it") {
+TEST_CASE("reading: a number at the very end of its memory is not read beyond it", "[read]") {
   const std::string text = R"({"id":12345678901)";
   const std::vector<char> exact(text.begin(), text.end());
   DecodeError why;
@@ -198,7 +198,7 @@ TEST_CASE("reading: a number at the very end of its memory is not read beyond it
   CHECK(std::string(why.what()) == "1:18: expected ',' or '}', found the end of the text");
 }
 
-TEST_CASE("reading: 512 levels of nesting are read, one more is too deep") {
+TEST_CASE("reading: 512 levels of nesting are read, one more is too deep", "[read]") {
   const auto nested = [](std::size_t levels) {
     return "{\"x\":" + std::string(levels - 1, '[') + std::string(levels - 1, ']') + ",\"id\":1}";
   };
@@ -214,13 +214,13 @@ TEST_CASE("reading: 512 levels of nesting are read, one more is too deep") {
   expect_rejected_text(objects + "{}" + std::string(512, '}'), Reason::too_deep);
 }
 
-TEST_CASE("reading: the limit counts open containers, not containers seen") {
+TEST_CASE("reading: the limit counts open containers, not containers seen", "[read]") {
   std::string text = R"({"id": 1, "x": [)";
   for (int element = 0; element < 2000; ++element) text += "[{}],";
   CHECK(linode::from_json(text + "0]}").id == 1);
 }
 
-TEST_CASE("reading strictly: an unknown member is an error, at its name") {
+TEST_CASE("reading strictly: an unknown member is an error, at its name", "[read]") {
   const DecodeError error =
       expect_rejected_text("{\"id\": 1,\n \"website\": \"x\"}", Reason::unknown_member, Members::strict);
   CHECK(error.path() == "/website");
@@ -228,19 +228,19 @@ TEST_CASE("reading strictly: an unknown member is an error, at its name") {
   CHECK(error.column() == 2);
 }
 
-TEST_CASE("reading strictly: a repeated member is an error, at the second one") {
+TEST_CASE("reading strictly: a repeated member is an error, at the second one", "[read]") {
   const DecodeError error =
       expect_rejected_text(R"({"id": 1, "\u0069d": 2})", Reason::duplicate_member, Members::strict);
   CHECK(error.path() == "/id");
   CHECK(error.column() == 11);
 }
 
-TEST_CASE("reading strictly: documented members are taken") {
+TEST_CASE("reading strictly: documented members are taken", "[read]") {
   CHECK(linode::from_json(R"({"token": "t", "id": 1})", Members::strict) == T{{}, {}, 1, {}, {}, "t"});
   CHECK(linode::page_from_json(R"({"results": 1, "data": [{"id": 1}]})", Members::strict).data.size() == 1);
 }
 
-TEST_CASE("reading strictly: members of a page and of its tokens are checked as well") {
+TEST_CASE("reading strictly: members of a page and of its tokens are checked as well", "[read]") {
   const auto path_of = [](std::string_view text) {
     try {
       static_cast<void>(linode::page_from_json(text, Members::strict));
@@ -254,14 +254,14 @@ TEST_CASE("reading strictly: members of a page and of its tokens are checked as 
   CHECK(path_of(R"({"data": [], "data": []})") == "/data");
 }
 
-TEST_CASE("try_from_json leaves the error alone where there is none") {
+TEST_CASE("try_from_json leaves the error alone where there is none", "[read]") {
   DecodeError why(Reason::too_deep, "/before", "before");
   CHECK(linode::try_from_json("{}", &why).has_value());
   CHECK(why.path() == "/before");
   CHECK_FALSE(linode::try_from_json("{", nullptr).has_value());
 }
 
-TEST_CASE("a page is read by the same rules") {
+TEST_CASE("a page is read by the same rules", "[read]") {
   const auto page = linode::page_from_json(R"({"page": 2, "pages": 3, "results": 250, "data": [{"id": 1}, {}]})");
   CHECK(page.data == std::vector{with(&T::id, 1), T{}});
   CHECK(page.page == 2);
@@ -271,7 +271,7 @@ TEST_CASE("a page is read by the same rules") {
   CHECK(linode::page_from_json(R"({"data": [{}, {}], "data": [{"id": 3}]})").data == std::vector{with(&T::id, 3)});
 }
 
-TEST_CASE("a page that is not valid is rejected alike by text and adapter") {
+TEST_CASE("a page that is not valid is rejected alike by text and adapter", "[read]") {
   struct Row {
     int line;
     const char* text;
@@ -298,7 +298,7 @@ TEST_CASE("a page that is not valid is rejected alike by text and adapter") {
       {__LINE__, R"({"data": [{"data": [], "errors": [], "id": "x"}]})", Reason::wrong_type, "/data/0/id"},
   };
   for (const Row& row : rows) {
-    INFO("the row in line " << row.line);
+    IN_ROW(row);
     const DecodeError error = page_error(row.text);
     CHECK(error.reason() == row.reason);
     CHECK(error.path() == row.path);
@@ -315,12 +315,12 @@ TEST_CASE("a page that is not valid is rejected alike by text and adapter") {
   }
 }
 
-TEST_CASE("of several problems in a page the first in the text is reported") {
+TEST_CASE("of several problems in a page the first in the text is reported", "[read]") {
   CHECK(page_error(R"({"page": "1", "data": [{"id": 1e999}]})").path() == "/page");
   CHECK(page_error(R"({"results": 1.5, "page": 99999999999999999999, "data": []})").path() == "/results");
 }
 
-TEST_CASE("reading: every problem of a text is listed, in the order of the text") {
+TEST_CASE("reading: every problem of a text is listed, in the order of the text", "[read]") {
   const auto listed = [](const std::vector<DecodeError>& errors) {
     std::string all;
     for (const DecodeError& error : errors) all += error.what() + std::string("\n");
@@ -347,7 +347,7 @@ TEST_CASE("reading: every problem of a text is listed, in the order of the text"
         "1:34: /data/2: expected a token, found an object without a documented member\n");
 }
 
-TEST_CASE("reading: what is wrong with the whole document is its only problem") {
+TEST_CASE("reading: what is wrong with the whole document is its only problem", "[read]") {
   for (const char* text : {R"({"id": "1", "label": 5, "x": tru})", R"({"id": "1", "errors": []})",
                            R"({"id": "1", "data": [], "label": 5})", R"({"id": "1"} x)", "[5]"}) {
     CAPTURE(text);
@@ -357,7 +357,7 @@ TEST_CASE("reading: what is wrong with the whole document is its only problem") 
   CHECK(linode::check_page_json(R"({"page": "1", "pages": "2"})").size() == 1);
 }
 
-TEST_CASE("reading: the first 100 problems are listed") {
+TEST_CASE("reading: the first 100 problems are listed", "[read]") {
   std::string text = R"({"data": [{"id": "0"})";
   for (int element = 1; element < 250; ++element) text += R"(, {"id": ")" + std::to_string(element) + "\"}";
   text += "]}";

@@ -38,7 +38,7 @@ struct BadSequence {
 
 }  // namespace
 
-TEST_CASE("read_tokens and for_each_token take every shape that holds tokens") {
+TEST_CASE("read_tokens and for_each_token take every shape that holds tokens", "[read_tokens]") {
   const Shape rows[] = {
       {__LINE__, "a token", R"({"id": 1})", {1}},
       {__LINE__, "a token without members", "{}", {0}},
@@ -63,7 +63,7 @@ TEST_CASE("read_tokens and for_each_token take every shape that holds tokens") {
       {__LINE__, "white space around", " \r\n\t{\"id\": 1}\n\n ", {1}},
   };
   for (const Shape& row : rows) {
-    INFO("the row in line " << row.line);
+    IN_ROW(row);
     CAPTURE(row.name);
     CHECK(ids(linode::read_tokens(row.text)) == row.expected);
     expect_streams_as_read_tokens(row.text);
@@ -74,7 +74,7 @@ TEST_CASE("read_tokens and for_each_token take every shape that holds tokens") {
   }
 }
 
-TEST_CASE("an error in a sequence names its document, and the tokens of earlier documents are delivered") {
+TEST_CASE("an error in a sequence names its document", "[read_tokens]") {
   const BadSequence rows[] = {
       {__LINE__, "nothing at all", "", Reason::syntax, "", {}},
       {__LINE__, "white space only", " \n ", Reason::syntax, "", {}},
@@ -126,7 +126,7 @@ TEST_CASE("an error in a sequence names its document, and the tokens of earlier 
        {1}},
   };
   for (const BadSequence& row : rows) {
-    INFO("the row in line " << row.line);
+    IN_ROW(row);
     CAPTURE(row.name);
     std::string message;
     try {
@@ -150,18 +150,18 @@ TEST_CASE("an error in a sequence names its document, and the tokens of earlier 
   }
 }
 
-TEST_CASE("what is neither an object nor an array says so, with and without somebody to say it to") {
+TEST_CASE("a scalar is refused, with and without an error argument", "[read_tokens]") {
   DecodeError why;
   CHECK_FALSE(linode::try_read_tokens("{} 5", &why).has_value());
   CHECK(std::string(why.what()) == "1:4: /1: expected an object or an array, found a number");
   CHECK_FALSE(linode::try_read_tokens("{} 5").has_value());
 }
 
-TEST_CASE("errors below the top of an array are an unknown member") {
+TEST_CASE("errors below the top of an array are an unknown member", "[read_tokens]") {
   CHECK(ids(linode::read_tokens(R"([{"id": 1, "errors": [{"reason": "x"}]}])")) == Ids{1});
 }
 
-TEST_CASE("strict reading of a sequence rejects unknown and duplicate members in every shape") {
+TEST_CASE("strict reading of a sequence checks members in every shape", "[read_tokens]") {
   struct Row {
     int line;
     const char* text;
@@ -176,7 +176,7 @@ TEST_CASE("strict reading of a sequence rejects unknown and duplicate members in
       {__LINE__, R"({"id": 1} {"id": 1, "errors": []})", Reason::api_error, "/1"},
   };
   for (const Row& row : rows) {
-    INFO("the row in line " << row.line);
+    IN_ROW(row);
     DecodeError why;
     CHECK_FALSE(linode::try_read_tokens(row.text, &why, Members::strict).has_value());
     CHECK(why.reason() == row.reason);

@@ -49,7 +49,7 @@ TEST_CASE("the body of POST holds expiry and scopes, and the label if it is set"
   CHECK(create_request(token) == R"({"expiry":null,"label":"\"\n","scopes":""})");
 }
 
-TEST_CASE("a request must have what the server would fill in with more than anyone means", "[request]") {
+TEST_CASE("a request must have what the server would fill in", "[request]") {
   const std::string fills_in = ": must be set: the API would fill in the most that it can grant";
   CHECK(violations_in(T{}) == "/expiry" + fills_in + "; /scopes" + fills_in);
   CHECK(violations_in(with(&T::label, "x")) == "/expiry" + fills_in + "; /scopes" + fills_in);
@@ -77,7 +77,7 @@ TEST_CASE("every part of the scopes of a request must be understood", "[request]
       {__LINE__, "linodes:view;domains:view", 1},
   };
   for (const Row& row : rows) {
-    INFO("the row in line " << row.line);
+    IN_ROW(row);
     T token = token_to_create();
     token.scopes = row.scopes;
     CHECK(violations_in(token) == (row.unrecognized == 0 ? ""
@@ -129,7 +129,7 @@ TEST_CASE("a body holds what is set and may be sent, and no read-only member", "
   }
 }
 
-TEST_CASE("a label has 1 to 100 characters, counted in code points") {
+TEST_CASE("a label has 1 to 100 characters, counted in code points", "[request]") {
   struct Row {
     int line;
     std::string label;
@@ -148,7 +148,7 @@ TEST_CASE("a label has 1 to 100 characters, counted in code points") {
       {__LINE__, std::string(secret) + "\xed\xb0\x80", "/label: not valid UTF-8"},
   };
   for (const Row& row : rows) {
-    INFO("the row in line " << row.line);
+    IN_ROW(row);
     CAPTURE(row.label);
     T token = token_to_create();
     token.label = row.label;
@@ -157,14 +157,14 @@ TEST_CASE("a label has 1 to 100 characters, counted in code points") {
   }
 }
 
-TEST_CASE("several violations come together") {
+TEST_CASE("several violations come together", "[request]") {
   const T token{linode::Timestamp::max(), linode::Timestamp::min(), 1, "", std::string(secret) + "\xff", "\xff"};
   CHECK(violations_in(token) ==
         "/expiry: outside the years 0000 to 9999; /label: expected 1 to 100 characters, found 0; /scopes: not valid "
         "UTF-8");
 }
 
-TEST_CASE("what is not sent is not checked") {
+TEST_CASE("what is not sent is not checked", "[request]") {
   CHECK(update_request(T{{}, linode::Timestamp::min(), {}, "x", "\xff", "\xff"}) == R"({"label":"x"})");
   CHECK(violations(T{linode::Timestamp::max(), Expiry::never(), -1, {}, "", "\xff"}, Request::create).empty());
   CHECK(violations(T{linode::Timestamp::max(), linode::Timestamp::min(), -1, "x", "\xff", "\xff"}, Request::update)

@@ -20,7 +20,7 @@ std::string sample(const std::string& name) {
 
 }  // namespace
 
-TEST_CASE("a server's page keeps every member and value") {
+TEST_CASE("a server's page keeps every member and value", "[samples]") {
   const std::string text = sample("page.json");
   const auto page = linode::page_from_json(text, linode::Members::strict);
   CHECK(json::parse(linode::to_json(page)) == json::parse(text));
@@ -29,14 +29,14 @@ TEST_CASE("a server's page keeps every member and value") {
   CHECK(linode::is_truncated(page.data.at(0)));
 }
 
-TEST_CASE("a server's answer to POST keeps every member and value") {
+TEST_CASE("a server's answer to POST keeps every member and value", "[samples]") {
   const std::string text = sample("post_answer.json");
   const T token = linode::from_json(text, linode::Members::strict);
   CHECK(json::parse(linode::to_json(token)) == json::parse(text));
   CHECK_FALSE(linode::is_truncated(token));
 }
 
-TEST_CASE("the array of linode-cli keeps every member and value") {
+TEST_CASE("the array of linode-cli keeps every member and value", "[samples]") {
   const std::string text = sample("cli_array.json");
   const auto tokens = linode::read_tokens(text);
   CHECK(json(tokens) == json::parse(text));
@@ -44,7 +44,7 @@ TEST_CASE("the array of linode-cli keeps every member and value") {
                                 "abcdefghijklmnop"}});
 }
 
-TEST_CASE("objects line by line keep a null expiry and an absent one apart") {
+TEST_CASE("objects line by line keep a null expiry and an absent one apart", "[samples]") {
   const auto tokens = linode::read_tokens(sample("lines.jsonl"));
   REQUIRE(tokens.size() == 3);
   CHECK(linode::to_json(tokens[0]).find("\"expiry\":null") != std::string::npos);
@@ -52,11 +52,11 @@ TEST_CASE("objects line by line keep a null expiry and an absent one apart") {
   CHECK(tokens[2].scopes == "");
 }
 
-TEST_CASE("an error answer is no token") {
+TEST_CASE("an error answer is no token", "[samples]") {
   CHECK(text_error(sample("error_answer.json")).reason() == Reason::api_error);
 }
 
-TEST_CASE("awkward objects are read for what they say") {
+TEST_CASE("awkward objects are read for what they say", "[samples]") {
   const auto tokens = linode::read_tokens(sample("awkward.json"));
   REQUIRE(tokens.size() == 5);
   CHECK(tokens[0] == T{{}, {}, 41, "line one\nline two", {}, {}});
@@ -66,7 +66,7 @@ TEST_CASE("awkward objects are read for what they say") {
   CHECK(tokens[4] == T{});
 }
 
-TEST_CASE("a wrong type in a page is named by line, column and path") {
+TEST_CASE("a wrong type in a page is named by line, column and path", "[samples]") {
   try {
     static_cast<void>(linode::page_from_json(sample("wrong_type.json")));
     FAIL("accepted");

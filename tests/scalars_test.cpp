@@ -55,7 +55,7 @@ void expect_pair(std::uint32_t first, std::uint32_t second) {
 
 }  // namespace
 
-TEST_CASE("every \\u escape sequence is its character in digits of either case, and half of a pair is none") {
+TEST_CASE("every \\u escape sequence is its character, half of a pair is none", "[scalars]") {
   for (std::uint32_t unit = 0; unit <= 0xFFFF; ++unit) {
     const auto expected = unit < 0xD800 || unit > 0xDFFF ? std::optional(utf8(unit)) : std::nullopt;
     if (decoded('"' + escape(unit) + '"') != expected) FAIL(unit);
@@ -63,7 +63,7 @@ TEST_CASE("every \\u escape sequence is its character in digits of either case, 
   }
 }
 
-TEST_CASE("a first half and a second half are one character, and no other two halves are") {
+TEST_CASE("only a first and a second half make one character", "[scalars]") {
   for (std::uint32_t first = 0xD800; first < 0xE000; ++first) {
     for (const std::uint32_t second : {0xD800U, 0xDBFFU, 0xDC00U, 0xDC01U, 0xDFFFU}) expect_pair(first, second);
   }
@@ -72,13 +72,13 @@ TEST_CASE("a first half and a second half are one character, and no other two ha
   }
 }
 
-TEST_CASE("so is every pair of a first and a second half", "[.exhaustive]") {
+TEST_CASE("every pair of a first and a second half is one character", "[.exhaustive]") {
   for (std::uint32_t first = 0xD800; first < 0xDC00; ++first) {
     for (std::uint32_t second = 0xDC00; second < 0xE000; ++second) expect_pair(first, second);
   }
 }
 
-TEST_CASE("a digit of \\u is hexadecimal, and a backslash is followed by one of eight characters or u") {
+TEST_CASE("only escape sequences of JSON are read", "[scalars]") {
   const std::string hexadecimal = "0123456789abcdefABCDEF";
   const std::string simple = "\"\\/bfnrt";
   const std::string meaning = "\"\\/\b\f\n\r\t";
@@ -96,7 +96,7 @@ TEST_CASE("a digit of \\u is hexadecimal, and a backslash is followed by one of 
   }
 }
 
-TEST_CASE("a byte below a space is to be escaped, and one beyond ASCII is no UTF-8 alone") {
+TEST_CASE("control characters and lone bytes beyond ASCII are refused", "[scalars]") {
   for (int byte = 0; byte < 256; ++byte) {
     if (byte == '\\') continue;
     const char* expected = "";
@@ -106,7 +106,7 @@ TEST_CASE("a byte below a space is to be escaped, and one beyond ASCII is no UTF
   }
 }
 
-TEST_CASE("a string that its text cuts off is refused in the same way whatever stands behind the text") {
+TEST_CASE("what stands behind a text does not end its strings", "[scalars]") {
   const std::string_view whole = "\"a \\ud83d\\ude00 \\\" f\xC3\xBCr \xE8\xAB\x8B \xF0\x9F\x98\x80\"";
   REQUIRE(problem_of(whole).empty());
   for (std::size_t size = 1; size < whole.size(); ++size) {

@@ -15,7 +15,7 @@ using linode::Scopes;
 static_assert(!std::is_convertible_v<std::string_view, Scopes>, "scopes are made from text on purpose only");
 static_assert(std::is_copy_assignable_v<Scopes> && std::is_nothrow_move_constructible_v<Scopes>);
 
-TEST_CASE("scopes are read by these rules, and written in one way") {
+TEST_CASE("scopes are read by these rules, and written in one way", "[scopes]") {
   struct Row {
     int line;
     const char* text;
@@ -65,7 +65,7 @@ TEST_CASE("scopes are read by these rules, and written in one way") {
       {__LINE__, "nonsense lke:read_only nonsense:x", "lke:read_only"},
   };
   for (const Row& row : rows) {
-    INFO("the row in line " << row.line);
+    IN_ROW(row);
     CAPTURE(row.text);
     const Scopes scopes(row.text);
     CHECK(scopes.str() == row.canonical);
@@ -74,7 +74,7 @@ TEST_CASE("scopes are read by these rules, and written in one way") {
   }
 }
 
-TEST_CASE("access is what a name has, grants whether it is enough") {
+TEST_CASE("access is what a name has, grants whether it is enough", "[scopes]") {
   const Scopes scopes("linodes:read_write volumes:read_only users:view");
   CHECK(scopes.access("linodes") == Access::read_write);
   CHECK(scopes.access("volumes") == Access::read_only);
@@ -92,7 +92,7 @@ TEST_CASE("access is what a name has, grants whether it is enough") {
   CHECK(Scopes("*").access("whatever comes") == Access::read_write);
 }
 
-TEST_CASE("covers compares what is granted") {
+TEST_CASE("covers compares what is granted", "[scopes]") {
   const auto covers = [](const char* a, const char* b) { return Scopes(a).covers(Scopes(b)); };
   CHECK(covers("*", "*"));
   CHECK(covers("*", "linodes:read_write"));
@@ -105,7 +105,7 @@ TEST_CASE("covers compares what is granted") {
   CHECK_FALSE(covers("linodes:read_write domains:read_write", "*"));
 }
 
-TEST_CASE("covers is a partial order, and agrees with grants and equality") {
+TEST_CASE("covers is a partial order, and agrees with grants and equality", "[scopes]") {
   const char* const names[] = {"account", "linodes", "volumes", "tickets"};
   const char* const levels[] = {"", "none", "read_only", "read_write"};
   std::vector<Scopes> all{Scopes("*")};
@@ -140,7 +140,7 @@ TEST_CASE("covers is a partial order, and agrees with grants and equality") {
   }
 }
 
-TEST_CASE("str() round-trips for any input") {
+TEST_CASE("str() round-trips for any input", "[scopes]") {
   generate::Random random(7);
   const char* const pieces[] = {"linodes", ":",    "read_only", "read_write", " ",    ",",
                                 "*",       "view", "x",         "account",    "none", "\n"};
@@ -156,7 +156,7 @@ TEST_CASE("str() round-trips for any input") {
   }
 }
 
-TEST_CASE("any number of names, in any order and repeated, is read as if they were granted one by one") {
+TEST_CASE("many names are read as if they were granted one by one", "[scopes]") {
   generate::Random random(13);
   for (const std::int64_t count : {1, 63, 64, 65, 66, 130, 500, 2000}) {
     std::string text;
@@ -174,7 +174,7 @@ TEST_CASE("any number of names, in any order and repeated, is read as if they we
   }
 }
 
-TEST_CASE("scopes start empty, and names are granted one by one") {
+TEST_CASE("scopes start empty, and names are granted one by one", "[scopes]") {
   Scopes scopes;
   CHECK(scopes == Scopes(""));
   CHECK(scopes.list().empty());
@@ -196,7 +196,7 @@ TEST_CASE("scopes start empty, and names are granted one by one") {
   CHECK(all.list().empty());
 }
 
-TEST_CASE("a scope that is named a thousand times behind many others is one") {
+TEST_CASE("a scope that is named a thousand times behind many others is one", "[scopes]") {
   std::string text;
   for (int number = 0; number < 100; ++number) text += "scope" + std::to_string(1000 + number) + ":read_only ";
   const Scopes once(text + "another:read_write");
@@ -204,7 +204,7 @@ TEST_CASE("a scope that is named a thousand times behind many others is one") {
   CHECK(Scopes(text) == once);
 }
 
-TEST_CASE("a name that no scope string can hold is not granted") {
+TEST_CASE("a name that no scope string can hold is not granted", "[scopes]") {
   Scopes scopes("linodes:read_only");
   for (const char* name : {"", "*", "a b", "a,b", "a:b", " ", ":", ","}) {
     CAPTURE(name);
@@ -219,7 +219,7 @@ TEST_CASE("a name that no scope string can hold is not granted") {
   CHECK(scopes == Scopes("linodes:read_only"));
 }
 
-TEST_CASE("missing_from is what a job needs and a token does not grant") {
+TEST_CASE("missing_from is what a job needs and a token does not grant", "[scopes]") {
   const auto missing = [](const char* needed, const char* held) {
     return Scopes(needed).missing_from(Scopes(held)).str();
   };
@@ -231,7 +231,7 @@ TEST_CASE("missing_from is what a job needs and a token does not grant") {
   CHECK(missing("", "").empty());
 }
 
-TEST_CASE("the laws of scopes hold for any two of them") {
+TEST_CASE("the laws of scopes hold for any two of them", "[scopes]") {
   generate::Random random(11);
   const char* const names[] = {"account", "linodes", "lke", "vpc", "x", "users"};
   const char* const levels[] = {"read_only", "read_write", "none", "view", "*"};
@@ -276,7 +276,7 @@ TEST_CASE("the list of temporary scopes outlives them", "[scopes]") {
   static_assert(std::is_same_v<decltype(std::declval<const Scopes&>().list()), const std::vector<linode::Scope>&>);
 }
 
-TEST_CASE("the parts of a scope string that have none of the forms are listed as they are written", "[scopes]") {
+TEST_CASE("unrecognized parts of scopes are listed as written", "[scopes]") {
   using Parts = std::vector<std::string>;
   struct Row {
     int line;
@@ -300,7 +300,7 @@ TEST_CASE("the parts of a scope string that have none of the forms are listed as
       {__LINE__, "x x x", {"x", "x", "x"}},
   };
   for (const Row& row : rows) {
-    INFO("the row in line " << row.line);
+    IN_ROW(row);
     CHECK(linode::unrecognized_scopes(row.text) == row.unrecognized);
   }
 }

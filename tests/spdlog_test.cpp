@@ -11,7 +11,7 @@
 
 using namespace formatting;
 
-TEST_CASE("spdlog logs values without secrets") {
+TEST_CASE("spdlog logs values without secrets", "[spdlog]") {
   std::ostringstream log;
   spdlog::logger logger("test", std::make_shared<spdlog::sinks::ostream_sink_st>(log));
   logger.set_pattern("%v");

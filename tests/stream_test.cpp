@@ -34,7 +34,7 @@ class BrokenBuffer : public std::streambuf {
 
 }  // namespace
 
-TEST_CASE("where a stream is cut into chunks makes no difference") {
+TEST_CASE("where a stream is cut into chunks makes no difference", "[stream]") {
   const std::string text = GENERATE(
       as<std::string>(),
       "{\"id\": 12, \"label\": \"a\\ud83d\\ude00\\n\"}\n\n [{\"id\": 2}, {\"x\": [true, -1.5e3]}]  {\"data\": [{}]}\n",
@@ -47,7 +47,7 @@ TEST_CASE("where a stream is cut into chunks makes no difference") {
   expect_streams_as_read_tokens(text, Members::strict);
 }
 
-TEST_CASE("nothing of a token, or of a page, is seen in the next") {
+TEST_CASE("nothing of a token, or of a page, is seen in the next", "[stream]") {
   const std::vector<std::string> members{
       R"("created": "2018-01-01T00:01:01")",  R"("expiry": null)", R"("id": 1)",
       R"("label": "a label of some length")", R"("scopes": "*")",  R"("token": "abcdefghijklmnopqrst")"};
@@ -74,7 +74,7 @@ TEST_CASE("nothing of a token, or of a page, is seen in the next") {
   }
 }
 
-TEST_CASE("line and column are counted over the whole stream") {
+TEST_CASE("line and column are counted over the whole stream", "[stream]") {
   std::string text;
   for (int line = 1; line < 5000; ++line) text += "{\"id\": 1, \"label\": \"some text to fill chunks with\"}\n";
   text += "  {\"id\": true}";
@@ -89,7 +89,7 @@ TEST_CASE("line and column are counted over the whole stream") {
   }
 }
 
-TEST_CASE("a stream that cannot be read is not an empty one") {
+TEST_CASE("a stream that cannot be read is not an empty one", "[stream]") {
   std::ifstream missing("no such file");
   try {
     linode::for_each_token(missing, [](PersonalAccessToken&&) {});
@@ -99,7 +99,7 @@ TEST_CASE("a stream that cannot be read is not an empty one") {
   }
 }
 
-TEST_CASE("a stream that fails half-way delivers what was whole before, and its exception propagates") {
+TEST_CASE("a stream that fails delivers what was whole before", "[stream]") {
   std::string text;
   std::int64_t whole = 0;
   while (text.size() < 2 * linode::detail::default_chunk_size) text += "{\"id\": " + std::to_string(++whole) + "}\n";
@@ -112,7 +112,7 @@ TEST_CASE("a stream that fails half-way delivers what was whole before, and its 
   CHECK(last <= whole);
 }
 
-TEST_CASE("what the sink throws propagates") {
+TEST_CASE("what the sink throws propagates", "[stream]") {
   std::istringstream stream("{\"id\": 1} {\"id\": 2}");
   int calls = 0;
   CHECK_THROWS_AS(linode::for_each_token(stream,
@@ -124,7 +124,7 @@ TEST_CASE("what the sink throws propagates") {
   CHECK(calls == 1);
 }
 
-TEST_CASE("a stream at its end is an empty text") {
+TEST_CASE("a stream at its end is an empty text", "[stream]") {
   std::istringstream stream("x");
   stream.ignore(10);
   try {
@@ -135,7 +135,7 @@ TEST_CASE("a stream at its end is an empty text") {
   }
 }
 
-TEST_CASE("a sink that returns false ends the reading") {
+TEST_CASE("a sink that returns false ends the reading", "[stream]") {
   const std::string text = R"({"id": 1} [{"id": 2}, {"id": 3}] {"id": 4} not JSON)";
   std::vector<std::int64_t> ids;
   linode::for_each_token(std::istringstream(text), [&](PersonalAccessToken&& token) {
@@ -151,7 +151,7 @@ TEST_CASE("a sink that returns false ends the reading") {
   CHECK(pages == 2);
 }
 
-TEST_CASE("a stream is read 256 KB at a time") {
+TEST_CASE("a stream is read 256 KB at a time", "[stream]") {
   std::string text;
   while (text.size() < 1'000'000) text += "{\"id\": 1}\n";
   std::istringstream stream(text);
@@ -181,7 +181,7 @@ TEST_CASE("whatever a sink returns ends the reading if it converts to false", "[
   CHECK(calls_of([] {}) == 2);
 }
 
-TEST_CASE("pages come with their members, tokens and arrays as pages of which only data is set") {
+TEST_CASE("tokens and arrays come as pages of which only data is set", "[stream]") {
   const std::string text =
       R"({"page": 1, "data": [{"id": 1}], "pages": 2, "results": 9} {"id": 2} [{"id": 3}, {}] {"data": null, "page": 2} [])";
   std::vector<PersonalAccessTokenPage> pages;
@@ -196,7 +196,7 @@ TEST_CASE("pages come with their members, tokens and arrays as pages of which on
                                                       {{}, {}, {}, {}}});
 }
 
-TEST_CASE("reading of a stream is tolerant, of every kind of stream") {
+TEST_CASE("reading of a stream is tolerant, of every kind of stream", "[stream]") {
   const std::string text = R"({"id": 1, "x": 3})";
   std::istringstream token_stream(text);
   std::istringstream page_stream(text);
@@ -209,7 +209,7 @@ TEST_CASE("reading of a stream is tolerant, of every kind of stream") {
   CHECK(calls == 4);
 }
 
-TEST_CASE("strict reading of a stream rejects unknown members") {
+TEST_CASE("strict reading of a stream rejects unknown members", "[stream]") {
   try {
     linode::for_each_token(
         std::istringstream(R"({"id": 1} {"id": 2, "x": 3})"), [](PersonalAccessToken&&) {}, Members::strict);
@@ -353,7 +353,7 @@ TEST_CASE("a sink can stop a live stream at once", "[stream]") {
   CHECK(asked == 1);
 }
 
-TEST_CASE("the end of a stream is where its buffer says so, not where it gives less than it is asked for", "[stream]") {
+TEST_CASE("a short read is not the end of a stream", "[stream]") {
   ShortBuffer buffer("{\"id\": 1}\n{\"id\": 2}\n{\"id\": 3}\n");
   std::istream stream(&buffer);
   std::size_t tokens = 0;
@@ -389,7 +389,7 @@ TEST_CASE("a stream that goes bad while it is read is not at its end", "[stream]
   CHECK_THROWS_AS(linode::for_each_token(bad, [](PersonalAccessToken&&) {}), std::ios_base::failure);
 }
 
-TEST_CASE("a buffer that ends because of an error that its stream knows is not at its end", "[stream]") {
+TEST_CASE("a buffer that ends by an error is not at its end", "[stream]") {
   std::istream* broken = nullptr;
   PieceBuffer buffer({"{\"id\": 1}\n"}, [&](std::size_t given) {
     if (given == 1) broken->setstate(std::ios_base::badbit);
@@ -401,7 +401,7 @@ TEST_CASE("a buffer that ends because of an error that its stream knows is not a
   CHECK(tokens == 1);
 }
 
-TEST_CASE("a file that cannot be read from some byte on delivers every document before it", "[stream]") {
+TEST_CASE("a damaged file delivers every document before the damage", "[stream]") {
   std::string text;
   std::vector<std::size_t> ends;
   for (int id = 1; id <= 100; ++id) {
@@ -420,8 +420,7 @@ TEST_CASE("a file that cannot be read from some byte on delivers every document 
   }
 }
 
-TEST_CASE("an error of the first document waits for another one, which its path names, and one of a later does not",
-          "[stream]") {
+TEST_CASE("only an error of the first document waits for the next one", "[stream]") {
   const auto outcome = [](std::vector<std::string> pieces) {
     std::size_t asked = 0;
     PieceBuffer buffer(std::move(pieces), [&](std::size_t) { ++asked; });
@@ -465,7 +464,7 @@ TEST_CASE("an error that a sink throws is not one of the stream", "[stream]") {
   CHECK(why.path() == "/before");
 }
 
-TEST_CASE("a page that is moved away has room for its tokens, not for those of the rest of the stream", "[stream]") {
+TEST_CASE("a page that is moved away has room for its own tokens", "[stream]") {
   std::string text;
   for (int page = 0; page < 500; ++page)
     text += page % 2 == 0 ? "[{\"id\": 1}]\n" : "[{},{},{},{},{},{},{},{},{},{}]\n";

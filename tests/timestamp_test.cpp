@@ -35,7 +35,7 @@ constexpr std::int64_t new_year_2018 = 1'514'764'861'000'000;  // 2018-01-01T00:
 
 }  // namespace
 
-TEST_CASE("a time is read as a UTC instant") {
+TEST_CASE("a time is read as a UTC instant", "[timestamp]") {
   const Valid rows[] = {
       {__LINE__, "2018-01-01T00:01:01", new_year_2018},
       {__LINE__, "2018-01-01t00:01:01", new_year_2018},
@@ -61,13 +61,13 @@ TEST_CASE("a time is read as a UTC instant") {
       {__LINE__, "9999-12-31T23:59:59.999999", 253'402'300'799'999'999},
   };
   for (const Valid& row : rows) {
-    INFO("the row in line " << row.line);
+    IN_ROW(row);
     CAPTURE(row.text);
     CHECK(parse_timestamp(row.text) == Timestamp{microseconds{row.microseconds_since_1970}});
   }
 }
 
-TEST_CASE("a text that is not a timestamp is not read") {
+TEST_CASE("a text that is not a timestamp is not read", "[timestamp]") {
   const std::string text = GENERATE(
       as<std::string>(), "", "2018", "2018-01-01", "2018-01-01T", "2018-01-01T00:01", "2018-01-01T00:01Z",
       "2018-01-01T24:00:00", "2018-01-01T00:60:00", "2018-01-01T00:00:60", "2018-02-30T00:00:00", "2018-02-29T00:00:00",
@@ -93,7 +93,7 @@ static_assert(!linode::detail::parse_time("2018-00-01T00:00:00"));
 static_assert(linode::detail::parse_time("2018-12-31T23:59:59"));
 static_assert(!linode::detail::parse_time("2018-01-01"));
 
-TEST_CASE("a time ends where its text does, whatever stands behind the text") {
+TEST_CASE("a time ends where its text does, whatever stands behind the text", "[timestamp]") {
   const std::string_view whole = "2018-01-01T00:01:01.5+02:00";
   for (std::size_t size = 0; size < whole.size(); ++size) {
     const std::string_view cut = whole.substr(0, size);
@@ -103,12 +103,12 @@ TEST_CASE("a time ends where its text does, whatever stands behind the text") {
   }
 }
 
-TEST_CASE("a time that an offset moves to the edge of the calendar is read") {
+TEST_CASE("a time that an offset moves to the edge of the calendar is read", "[timestamp]") {
   CHECK(parse_timestamp("0000-01-01T23:59:00+23:59") == parse_timestamp("0000-01-01T00:00:00"));
   CHECK(parse_timestamp("9999-12-31T00:00:59.999999-23:59") == parse_timestamp("9999-12-31T23:59:59.999999"));
 }
 
-TEST_CASE("a time is written in UTC, without suffix, with the fraction that it has") {
+TEST_CASE("a time is written in UTC, without suffix, with the fraction that it has", "[timestamp]") {
   struct Row {
     int line;
     std::int64_t count;
@@ -126,17 +126,17 @@ TEST_CASE("a time is written in UTC, without suffix, with the fraction that it h
       {__LINE__, 253'402'300'799'999'999, "9999-12-31T23:59:59.999999"},
   };
   for (const Row& row : rows) {
-    INFO("the row in line " << row.line);
+    IN_ROW(row);
     CHECK(format_timestamp(Timestamp{microseconds{row.count}}) == row.text);
   }
 }
 
-TEST_CASE("a time outside the years 0000 to 9999 cannot be formatted") {
+TEST_CASE("a time outside the years 0000 to 9999 cannot be formatted", "[timestamp]") {
   const std::int64_t count = GENERATE(-62'167'219'200'000'001, 253'402'300'800'000'000, INT64_MIN, INT64_MAX);
   CHECK_THROWS_AS(format_timestamp(Timestamp{microseconds{count}}), std::out_of_range);
 }
 
-TEST_CASE("reading what was written gives the same time") {
+TEST_CASE("reading what was written gives the same time", "[timestamp]") {
   generate::Random random(1);
   for (int round = 0; round < 20'000; ++round) {
     const Timestamp time = random.timestamp();
@@ -146,13 +146,13 @@ TEST_CASE("reading what was written gives the same time") {
   }
 }
 
-TEST_CASE("the longest text of a time fits what is reserved for it") {
+TEST_CASE("the longest text of a time fits what is reserved for it", "[timestamp]") {
   const Timestamp time = parse_timestamp("2018-01-01T00:01:01.123456").value();
   CHECK(format_timestamp(time).size() == linode::detail::max_timestamp_size);
   CHECK(format_timestamp(time - std::chrono::microseconds{123'456}).size() == linode::detail::min_timestamp_size);
 }
 
-TEST_CASE("nothing is written behind what is reserved for a time, or behind one without a fraction") {
+TEST_CASE("nothing is written behind a time", "[timestamp]") {
   const auto written = [](std::string_view text) {
     std::string room(linode::detail::max_timestamp_size + 1, '?');
     linode::detail::write_timestamp(room.data(), parse_timestamp(text).value().time_since_epoch().count());
@@ -162,7 +162,7 @@ TEST_CASE("nothing is written behind what is reserved for a time, or behind one 
   CHECK(written("2018-01-01T00:01:01") == "2018-01-01T00:01:01????????");
 }
 
-TEST_CASE("every day of the calendar is read and written in turn") {
+TEST_CASE("every day of the calendar is read and written in turn", "[timestamp]") {
   const auto two = [](int value) {
     return std::string(1, static_cast<char>('0' + value / 10)) + static_cast<char>('0' + value % 10);
   };
@@ -183,7 +183,7 @@ TEST_CASE("every day of the calendar is read and written in turn") {
   CHECK(days == 3'652'425);
 }
 
-TEST_CASE("a time of the system clock in any unit is written, rounded down to microseconds") {
+TEST_CASE("a time of the system clock is written, rounded down", "[timestamp]") {
   using Nanoseconds = std::chrono::time_point<std::chrono::system_clock, std::chrono::nanoseconds>;
   using Days = std::chrono::time_point<std::chrono::system_clock, std::chrono::duration<int, std::ratio<86400>>>;
   CHECK(format_timestamp(Nanoseconds(std::chrono::nanoseconds(-1))) == "1969-12-31T23:59:59.999999");
@@ -191,7 +191,7 @@ TEST_CASE("a time of the system clock in any unit is written, rounded down to mi
   CHECK_THROWS_AS(format_timestamp(Days(Days::duration(INT_MAX))), std::out_of_range);
 }
 
-TEST_CASE("a time whose count is a narrow integer is the same time") {
+TEST_CASE("a time whose count is a narrow integer is the same time", "[timestamp]") {
   using std::chrono::duration;
   using std::chrono::system_clock;
   using std::chrono::time_point;

@@ -22,7 +22,7 @@ static_assert(std::is_aggregate_v<PersonalAccessTokenPage>);
 static_assert(std::is_nothrow_move_constructible_v<PersonalAccessTokenPage>);
 static_assert(noexcept(is_truncated(PersonalAccessToken{})));
 
-TEST_CASE("a token starts with every member unset") {
+TEST_CASE("a token starts with every member unset", "[token]") {
   const PersonalAccessToken token;
   CHECK_FALSE(token.created);
   CHECK_FALSE(token.expiry);
@@ -32,7 +32,7 @@ TEST_CASE("a token starts with every member unset") {
   CHECK_FALSE(token.token);
 }
 
-TEST_CASE("members are initialised in the documented order") {
+TEST_CASE("members are initialised in the documented order", "[token]") {
   const PersonalAccessToken token{linode::Timestamp{}, Expiry::never(), 1, "label", "scopes", "token"};
   CHECK(token.created == linode::Timestamp{});
   CHECK(token.expiry == Expiry::never());
@@ -42,7 +42,7 @@ TEST_CASE("members are initialised in the documented order") {
   CHECK(token.token == "token");
 }
 
-TEST_CASE("tokens are equal if every member is") {
+TEST_CASE("tokens are equal if every member is", "[token]") {
   generate::Random random(2);
   const PersonalAccessToken token = random.token(generate::all_members);
   CHECK(token == PersonalAccessToken(token));
@@ -58,7 +58,7 @@ TEST_CASE("tokens are equal if every member is") {
   CHECK(other != token);
 }
 
-TEST_CASE("pages are equal if every member is") {
+TEST_CASE("pages are equal if every member is", "[token]") {
   PersonalAccessTokenPage page{{PersonalAccessToken{}}, 1, 2, 3};
   CHECK(page == PersonalAccessTokenPage(page));
   CHECK(page != PersonalAccessTokenPage{{}, 1, 2, 3});
@@ -67,7 +67,7 @@ TEST_CASE("pages are equal if every member is") {
   CHECK(page != PersonalAccessTokenPage{{PersonalAccessToken{}}, 1, 2, 4});
 }
 
-TEST_CASE("a secret of at most 16 bytes, or one that ends in three points, is a truncated one") {
+TEST_CASE("a secret of 16 bytes, or one that ends in ..., is truncated", "[token]") {
   PersonalAccessToken token;
   CHECK_FALSE(is_truncated(token));
   token.token = std::string(17, 'a');

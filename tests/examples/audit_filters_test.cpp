@@ -25,7 +25,7 @@ PersonalAccessToken token_of(linode::Expiry expiry) {
 
 }  // namespace
 
-TEST_CASE("without a filter every token is selected") {
+TEST_CASE("without a filter every token is selected", "[audit_filters]") {
   CHECK(Filters{}.is_empty());
   CHECK(Filters{}.select(PersonalAccessToken{}, now, Labels()));
   Filters any;
@@ -34,7 +34,7 @@ TEST_CASE("without a filter every token is selected") {
   CHECK(any.select(PersonalAccessToken{}, now, Labels()));
 }
 
-TEST_CASE("no filter on the expiry selects a token that has none") {
+TEST_CASE("no filter on the expiry selects a token that has none", "[audit_filters]") {
   const PersonalAccessToken unset;
   Filters filters;
   filters.any = true;
@@ -44,7 +44,7 @@ TEST_CASE("no filter on the expiry selects a token that has none") {
   CHECK_FALSE(filters.select(unset, now, Labels()));
 }
 
-TEST_CASE("never and the year 2999 do not expire within any span, and live longer than any") {
+TEST_CASE("never and the year 2999 do not expire within any span", "[audit_filters]") {
   for (const linode::Expiry expiry :
        {linode::Expiry::never(), linode::Expiry(linode::parse_timestamp("2999-12-12T05:00:00").value())}) {
     Filters filters;
@@ -56,7 +56,7 @@ TEST_CASE("never and the year 2999 do not expire within any span, and live longe
   }
 }
 
-TEST_CASE("a token expires within a span up to its last moment, and not once it has expired") {
+TEST_CASE("a token expires within a span until it has expired", "[audit_filters]") {
   Filters filters;
   filters.expiring_within = Days(5);
   CHECK(filters.select(token_of(now + Days(5)), now, Labels()));
@@ -68,7 +68,7 @@ TEST_CASE("a token expires within a span up to its last moment, and not once it 
   CHECK(filters.select(token_of(now + Days(5) + std::chrono::microseconds(1)), now, Labels()));
 }
 
-TEST_CASE("all filters must pass, or with any one of them") {
+TEST_CASE("all filters must pass, or with any one of them", "[audit_filters]") {
   Filters filters;
   filters.expired = true;
   filters.grants = linode::Scopes("linodes:read_only");
@@ -81,7 +81,7 @@ TEST_CASE("all filters must pass, or with any one of them") {
   CHECK(filters.select(token_of(now + Days(5)), now, Labels()));
 }
 
-TEST_CASE("a token is superseded by one of its label that was made later") {
+TEST_CASE("a token is superseded by one of its label that was made later", "[audit_filters]") {
   PersonalAccessToken older = token_of(now);
   PersonalAccessToken newer = token_of(now);
   newer.created = now;

@@ -81,7 +81,7 @@ std::optional<DecodeError> for_each_document(Stream& stream, DocumentSink sink, 
   return std::nullopt;
 }
 
-// With separate compilation, nobody else sees the definition.
+// With separate compilation, no other source sees the definition.
 #ifdef LINODE_PAT_SEPARATE_COMPILATION
 template std::optional<DecodeError> for_each_document(std::istream&, DocumentSink, Members, std::size_t);
 #endif

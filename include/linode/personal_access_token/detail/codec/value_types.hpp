@@ -80,7 +80,7 @@ struct ScalarType {
     }
   }
 
-  // An element of a list, of which nobody knows how many there are.
+  // An element of a list, which may have any number of them.
   template <class Writer>
   static char* write_element(Writer& writer, char* pos, const Value& value) {
     return ValueType<Value>::write(writer, writer.reserve(pos, 0), value);

@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: MIT
 
 /// \file
-/// Makes the DecodeErrors of the Problems in a document, and gives them to whoever reads.
+/// Makes the DecodeErrors of the Problems in a document, and returns or throws them.
 #pragma once
 
 #include <cstddef>

@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: MIT
 
 /// \file
-/// Values that nobody asked for: checked to the last byte, without recursion, and kept nowhere.
+/// Values that are not asked for: checked to the last byte, without recursion, and kept nowhere.
 #pragma once
 
 #include <cstddef>
