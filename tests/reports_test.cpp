@@ -1,0 +1,101 @@
+// Inputs after public reports about clients of this API, and what each way of reading gives for them: data/reports.
+#include <linode/personal_access_token/read.hpp>
+
+#include <algorithm>
+#include <fstream>
+#include <iterator>
+#include <sstream>
+#include <string>
+#include <vector>
+
+#include "reading.hpp"
+
+using namespace reading;
+
+namespace {
+
+const std::string folder = LINODE_PAT_TEST_DATA "/reports/";
+
+struct Report {
+  std::string file;
+  std::string symptom;
+  std::string token;
+  std::string page;
+  std::string tokens;
+  std::string strict_token;
+};
+
+std::vector<Report> read_table() {
+  std::ifstream file(folder + "expected.tsv");
+  std::vector<Report> reports;
+  std::string line;
+  std::getline(file, line);  // the names of the columns
+  while (std::getline(file, line)) {
+    std::istringstream cells(line);
+    Report& report = reports.emplace_back();
+    for (std::string* const cell :
+         {&report.file, &report.symptom, &report.token, &report.page, &report.tokens, &report.strict_token}) {
+      std::getline(cells, *cell, '\t');
+    }
+  }
+  return reports;
+}
+
+std::string text_of(const std::string& name) {
+  std::ifstream file(folder + name, std::ios::binary);
+  REQUIRE(file.is_open());
+  return {std::istreambuf_iterator<char>(file), {}};
+}
+
+// `ok`, or the reason and the path of the error.
+template <class Read>
+std::string outcome(Read&& read) {
+  try {
+    static_cast<void>(read());
+    return "ok";
+  } catch (const DecodeError& error) {
+    return linode::to_string(error.reason()) + '@' + error.path();
+  }
+}
+
+// What the table says; of what is not JSON, it says no place.
+bool is_as_expected(const std::string& outcome, const std::string& expected) {
+  return expected == "syntax@" ? outcome.find(expected) == 0 : outcome == expected;
+}
+
+// The adapter, which remembers no order of members, may report another of several problems.
+bool is_among(const std::string& outcome, const std::string& expected, const std::vector<DecodeError>& errors) {
+  return outcome == expected || std::any_of(errors.begin(), errors.end(), [&outcome](const DecodeError& error) {
+           return outcome == linode::to_string(error.reason()) + '@' + error.path();
+         });
+}
+
+}  // namespace
+
+TEST_CASE("inputs after public reports are read, or refused, as they should be", "[reports]") {
+  const std::vector<Report> reports = read_table();
+  REQUIRE(reports.size() == 63);
+  for (const Report& report : reports) {
+    CAPTURE(report.file, report.symptom);
+    const std::string text = text_of(report.file);
+    CHECK(is_as_expected(outcome([&] { return linode::from_json(text); }), report.token));
+    CHECK(is_as_expected(outcome([&] { return linode::page_from_json(text); }), report.page));
+    CHECK(is_as_expected(outcome([&] { return linode::read_tokens(text); }), report.tokens));
+    CHECK(is_as_expected(outcome([&] { return linode::from_json(text, Members::strict); }), report.strict_token));
+    expect_streams_as_read_tokens(text);
+  }
+}
+
+TEST_CASE("the adapter reads inputs after public reports as their text is read", "[reports]") {
+  for (const Report& report : read_table()) {
+    CAPTURE(report.file);
+    const std::string text = text_of(report.file);
+    const nlohmann::json json = nlohmann::json::parse(text, nullptr, false);
+    if (json.is_discarded() || report.token.find("syntax") == 0) continue;  // which is the text's alone
+    CHECK(is_among(outcome([&] { return linode::from_dict(json); }), report.token, linode::check_json(text)));
+    CHECK(outcome([&] { return linode::page_from_dict(json); }) == report.page);
+    CHECK(is_among(outcome([&] { return linode::read_tokens(json); }), report.tokens, linode::check_json(text)));
+    CHECK(is_among(outcome([&] { return linode::from_dict(json, Members::strict); }), report.strict_token,
+                   linode::check_json(text, Members::strict)));
+  }
+}
