@@ -52,7 +52,8 @@ template <>
 struct to<JSON, std::optional<Expiry>> {
   template <auto Opts>
   static void op(const std::optional<Expiry>& value, is_context auto&& context, auto&&... args) {
-    serialize<JSON>::op<Opts>(value->time(), context, args...);
+    const std::optional<Timestamp> time = value->is_never() ? std::nullopt : std::optional(value->time());
+    serialize<JSON>::op<Opts>(time, context, args...);
   }
 };
 

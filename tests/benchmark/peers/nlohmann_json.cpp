@@ -106,7 +106,7 @@ json written_by_hand(const PersonalAccessToken& token) {
   json object = json::object();
   if (token.created) object["created"] = linode::format_timestamp(*token.created);
   if (token.expiry)
-    object["expiry"] = token.expiry->time() ? json(linode::format_timestamp(*token.expiry->time())) : json();
+    object["expiry"] = token.expiry->is_never() ? json() : json(linode::format_timestamp(token.expiry->time()));
   if (token.id) object["id"] = *token.id;
   if (token.label) object["label"] = *token.label;
   if (token.scopes) object["scopes"] = *token.scopes;

@@ -128,7 +128,7 @@ void write(Writer& writer, const PersonalAccessToken& token) {
     write(writer, value);
   };
   if (token.created) text("created", linode::format_timestamp(*token.created));
-  if (token.expiry && token.expiry->time()) text("expiry", linode::format_timestamp(*token.expiry->time()));
+  if (token.expiry && !token.expiry->is_never()) text("expiry", linode::format_timestamp(token.expiry->time()));
   if (token.expiry && token.expiry->is_never()) writer.Key("expiry"), writer.Null();
   if (token.id) writer.Key("id"), writer.Int64(*token.id);
   if (token.label) text("label", *token.label);
