@@ -15,10 +15,11 @@ declarations.update({name: ("class J", "string_view") for name in ("to_dict", "f
 
 
 def declaration_at(page, anchor):
-    """The declaration behind an anchor, without the tags: what stands before its documentation."""
+    """The declaration that an anchor belongs to, without the tags: in front of its documentation, or in which it is."""
     text = page.read_text(encoding="utf-8")
-    start = text.find('id="%s"' % anchor)
-    return re.sub(r"<[^>]*>", " ", text[start:text.find('class="memdoc"', start)]) if start >= 0 else ""
+    at = re.search(r'(?:id|name)="%s"' % re.escape(anchor), text).start()
+    start = text.find('class="memproto"', at) if not anchor.startswith("text_") else text.rfind('class="memproto"', 0, at)
+    return re.sub(r"<[^>]*>", " ", text[start:text.find('class="memdoc"', start)])
 
 
 class Links(html.parser.HTMLParser):
@@ -54,7 +55,7 @@ for page in "index.html", "coming_from_python.html":
         name = text.replace("()", "").split("::")[-1]
         file, _, anchor = target.partition("#")
         path = folder / file
-        if not path.exists() or (anchor and 'id="%s"' % anchor not in path.read_text(encoding="utf-8")):
+        if not path.exists() or (anchor and not re.search(r'(?:id|name)="%s"' % re.escape(anchor), path.read_text(encoding="utf-8"))):
             faults.append("%s: %s leads nowhere: %s" % (page, text, target))
         elif name in declarations:
             seen.add(name)

@@ -28,12 +28,14 @@ namespace linode {
 /// \throws DecodeError for anything else, including an API error response, a page, and an object that has members but
 ///         none of a token, such as `{"message": "Service Unavailable"}` from a gateway: each would read as a token
 ///         without members. If several members are invalid, the first in the text is reported.
+/// \anchor text_from_json
 [[nodiscard]] PersonalAccessToken from_json(std::string_view text, Members members = Members::tolerant);
 PersonalAccessToken from_json(std::nullptr_t, Members = Members::tolerant) = delete;
 
 /// Reads one page of a listing, `{"data": [...], "page": 1, "pages": 1, "results": 1}`, by the rules of `from_json`. A
 /// `data` of `null` is an empty list.
 /// \throws DecodeError for anything else, including an API error response, and an object without `data`
+/// \anchor text_page_from_json
 [[nodiscard]] PersonalAccessTokenPage page_from_json(std::string_view text, Members members = Members::tolerant);
 PersonalAccessTokenPage page_from_json(std::nullptr_t, Members = Members::tolerant) = delete;
 
@@ -42,6 +44,7 @@ PersonalAccessTokenPage page_from_json(std::nullptr_t, Members = Members::tolera
 ///
 /// \throws DecodeError as `from_json` does. In a sequence, its path starts with the document's number, from 0. Empty
 ///         input is an error: a failed program prints nothing.
+/// \anchor text_read_tokens
 [[nodiscard]] std::vector<PersonalAccessToken> read_tokens(std::string_view text, Members members = Members::tolerant);
 std::vector<PersonalAccessToken> read_tokens(std::nullptr_t, Members = Members::tolerant) = delete;
 
@@ -52,6 +55,7 @@ std::vector<PersonalAccessToken> read_tokens(std::nullptr_t, Members = Members::
 /// @{
 
 /// Reads what `from_json` reads.
+/// \anchor text_try_from_json
 [[nodiscard]] std::optional<PersonalAccessToken> try_from_json(std::string_view text, DecodeError* why = nullptr,
                                                                Members members = Members::tolerant);
 std::optional<PersonalAccessToken> try_from_json(std::nullptr_t, DecodeError* = nullptr,
@@ -79,6 +83,7 @@ std::optional<std::vector<PersonalAccessToken>> try_read_tokens(std::nullptr_t, 
 /// @{
 
 /// The errors of a token; the first one is what `from_json` throws.
+/// \anchor text_check_json
 [[nodiscard]] std::vector<DecodeError> check_json(std::string_view text, Members members = Members::tolerant);
 std::vector<DecodeError> check_json(std::nullptr_t, Members = Members::tolerant) = delete;
 
@@ -90,6 +95,7 @@ std::vector<DecodeError> check_page_json(std::nullptr_t, Members = Members::tole
 /// What a response that is an API error holds, `{"errors": [{"reason": "Not found"}]}`: the entries that have a reason,
 /// bounded as in a DecodeError. Empty for any other text, JSON or not, such as the body of a response to DELETE, or of
 /// a gateway. Only `std::bad_alloc` is thrown.
+/// \anchor text_read_api_errors
 [[nodiscard]] std::vector<ApiError> read_api_errors(std::string_view text);
 std::vector<ApiError> read_api_errors(std::nullptr_t) = delete;
 

@@ -22,6 +22,7 @@ namespace linode {
 /// `from_json` reads the text back to an equal value.
 /// \throws std::invalid_argument naming the member, if a string is not UTF-8 or a time is outside the years 0000 to
 /// 9999
+/// \anchor text_to_json
 [[nodiscard]] std::string to_json(const PersonalAccessToken& token);
 
 /// Writes a page as a JSON object: `data` always, the other members if they are set, and each token as `to_json` writes
