@@ -3,7 +3,7 @@
 set(url https://github.com/nlohmann/json/releases/download/v3.12.0/json.tar.xz)
 set(hash 42f6e95cad6ec532fd372391373363b62a14af6d771056dbfc86160e6dfff7aa)
 
-# Downloads the archive, in one short attempt: FetchContent takes minutes where there is no network, and then shows a log.
+# Downloads the archive, in one short attempt: without a network, FetchContent tries for minutes and then prints its log.
 function(linode_pat_download archive why_not)
   set(${why_not} "" PARENT_SCOPE)
   if(NOT EXISTS "${archive}")

@@ -758,7 +758,7 @@ right("a name with a level, of another case, with a blank, or empty: grants noth
     out << scopes.access(name) << ' ';
   out << scopes.grants("linodes:read_only", linode::Access::read_only);
 """, "read_write none none none none none false")
-right("a grant with a name that is none: nothing is granted", r"""
+right("a grant with an invalid name: nothing is granted", r"""
   linode::Scopes scopes;
   for (const char* name : {"", "*", "a b", "a,b", "linodes:read_only"}) {
     out << thrown_by([&] {

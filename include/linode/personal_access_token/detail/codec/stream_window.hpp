@@ -219,7 +219,7 @@ inline void throw_if(const std::optional<DecodeError>& error) {
   if (error) throw DecodeError(*error);
 }
 
-// Whether there is no error, which is assigned to `*why`, unless `why` is null.
+// Returns whether there is no error. If there is one, it is assigned to `*why`, unless `why` is null.
 inline bool is_none(const std::optional<DecodeError>& error, DecodeError* why) {
   if (error && why != nullptr) *why = *error;
   return !error;
