@@ -1,4 +1,4 @@
-"""Checks in the built documentation that the names in the table of the front page lead to what they say: links_test.py HTML
+"""Checks in the built documentation that the names in the tables of three pages lead to what they say: links_test.py HTML
 
 The overloads of nlohmann_json have the same names, in another header: those that read or write text must not lead there."""
 
@@ -50,7 +50,7 @@ def links_of(page):
 
 
 faults, seen = [], set()
-for page in "index.html", "coming_from_python.html":
+for page in "index.html", "coming_from_python.html", "pitfalls.html":
     for text, target in links_of(page):
         name = text.replace("()", "").split("::")[-1]
         file, _, anchor = target.partition("#")
