@@ -76,7 +76,15 @@ void require(bool holds, const std::string& task, const std::string& peer) {
 }
 
 bool can_read(const peers::Peer& peer, texts::Layout layout) {
-  return !peer.needs_compact_text || (layout != texts::Layout::spaced && layout != texts::Layout::pretty);
+  switch (peer.reads) {
+    case peers::Reads::compact:
+      return layout != texts::Layout::spaced && layout != texts::Layout::pretty;
+    case peers::Reads::one_order:
+      return layout == texts::Layout::compact;
+    case peers::Reads::all:
+      break;
+  }
+  return true;
 }
 
 void add_reading_of_tokens(const std::string& task, texts::Layout layout) {
@@ -215,7 +223,9 @@ class RatioTable : public benchmark::BenchmarkReporter {
 
   static bool is_peer(const std::string& name) {
     const auto& peers = peers::all();
-    return std::any_of(peers.begin(), peers.end(), [&name](const peers::Peer& peer) { return peer.name == name; });
+    return std::any_of(peers.begin(), peers.end(), [&name](const peers::Peer& peer) {
+      return peer.name == name && peer.reads != peers::Reads::one_order;
+    });
   }
 
   std::map<std::string, std::vector<Row>> tasks_;

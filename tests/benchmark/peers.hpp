@@ -26,6 +26,10 @@ struct Text {
 
 inline constexpr const char* ours = "this library";
 
+// Which texts a peer reads: all, those without white space, or those in the server's order of members, without white
+// space, escape sequences and other members. The last is no peer, but what nothing that reads more can reach.
+enum class Reads { all, compact, one_order };
+
 // A peer leaves out what it cannot do.
 struct Peer {
   std::string name;
@@ -33,7 +37,7 @@ struct Peer {
   std::function<PersonalAccessTokenPage(const Text&)> read_page;
   std::function<std::string(const PersonalAccessToken&)> write_token;
   std::function<std::string(const PersonalAccessTokenPage&)> write_page;
-  bool needs_compact_text = false;
+  Reads reads = Reads::all;
 };
 
 // The peers of this build, this library among them.

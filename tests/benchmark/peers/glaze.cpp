@@ -96,7 +96,11 @@ std::string write(const T& value) {
 const peers::Registration registration({"glaze", read<PersonalAccessToken, tolerant>,
                                         read<PersonalAccessTokenPage, tolerant>, write<PersonalAccessToken>,
                                         write<PersonalAccessTokenPage>});
-const peers::Registration of_minified(
-    {"glaze, minified", read<PersonalAccessToken, minified>, read<PersonalAccessTokenPage, minified>, {}, {}, true});
+const peers::Registration of_minified({"glaze, minified",
+                                       read<PersonalAccessToken, minified>,
+                                       read<PersonalAccessTokenPage, minified>,
+                                       {},
+                                       {},
+                                       peers::Reads::compact});
 
 }  // namespace
