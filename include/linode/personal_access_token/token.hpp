@@ -38,12 +38,12 @@ struct detail::Fields<PersonalAccessToken> {
   static constexpr std::string_view name = "PersonalAccessToken";
   static constexpr const char* in_words = "a token";
   static constexpr FieldTable table{
-      Field{"created", &T::created},
-      Field{"expiry", &T::expiry, Settable::at_creation},
       Field{"id", &T::id},
-      Field{"label", &T::label, Settable::at_any_time, Print::shown, LengthLimits{1, 100}},
       Field{"scopes", &T::scopes, Settable::at_creation},
+      Field{"created", &T::created},
+      Field{"label", &T::label, Settable::at_any_time, Print::shown, LengthLimits{1, 100}},
       Field{"token", &T::token, Settable::by_server, Print::redacted},
+      Field{"expiry", &T::expiry, Settable::at_creation},
   };
 };
 

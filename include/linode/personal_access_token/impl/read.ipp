@@ -30,7 +30,7 @@ std::optional<DecodeError> read_single(std::string_view text, Members members, O
   Problem room[1];
   Decoder decoder(text, members, room);
   if (decoder.read_single_document(out)) return std::nullopt;
-  return ErrorMaker(text).make(decoder.problems().front());
+  return make_error(decoder.problems().front(), text);
 }
 
 inline std::optional<DecodeError> read_sequence(std::string_view text, Members members,
@@ -43,8 +43,7 @@ inline std::optional<DecodeError> read_sequence(std::string_view text, Members m
   do {
     const std::size_t start = decoder.position();
     if (!decoder.read_next_document(page, page.data.size())) {
-      return ErrorMaker(text, place_in_sequence(start, index, decoder.others_follow()))
-          .make(decoder.problems().front());
+      return make_error(decoder.problems().front(), text, place_in_sequence(start, index, decoder.others_follow()));
     }
     ++index;
   } while (!decoder.at_end());

@@ -41,7 +41,7 @@ std::optional<DecodeError> error_unless_more_is_needed(StreamWindow<Stream>& win
   }
   DocumentPlace place = place_in_sequence(start, document_index, others_follow);
   place.text_start = window.start();
-  return ErrorMaker(window.text(), std::move(place)).make(problem);
+  return make_error(problem, window.text(), std::move(place));
 }
 
 template <class Stream>

@@ -46,7 +46,7 @@ class Decoder {
 
   // Reads a text that is one document. Returns whether there was no problem.
   template <class Object>
-  [[nodiscard]] bool read_single_document(Object& out) {
+  [[nodiscard]] LINODE_PAT_ALWAYS_INLINE bool read_single_document(Object& out) {
     if constexpr (is_page<Object>) {
       list_ = &(out.*field<Object, list_index<Object>>.member);
       has_rest_ = true;
@@ -154,7 +154,7 @@ class Decoder {
 
  private:
   template <class Read>
-  bool read_document(Read&& read) {
+  LINODE_PAT_ALWAYS_INLINE bool read_document(Read&& read) {
     try {
       read();
     } catch (const Problem& problem) {
@@ -179,18 +179,14 @@ class Decoder {
     });
   }
 
-  // Reads members for as long as the fast path takes them. Returns true if the cursor is after a member, false if it is
-  // before one, which the general reader then reads.
+  // Reads members for as long as the fast path takes them. Returns true behind a member, and false before one, which the
+  // general reader then reads.
   template <class Object>
   LINODE_PAT_ALWAYS_INLINE bool try_fast_members(Object& out, FieldBits& seen) {
-    FastReader reader(reader_.cursor());
-    for (;;) {
-      const bool is_read = try_fast_member(reader, out, seen) || try_skip_unknown<Object>(reader);
-      if (!is_read || !reader.try_comma()) {
-        reader_.resume_at(reader.pos());
-        return is_read;
-      }
-    }
+    FastMembers<Object> members(reader_.cursor(), out, seen);
+    const bool is_read = members.read([this](FastReader& reader) { return try_skip_unknown<Object>(reader); });
+    reader_.resume_at(members.pos());
+    return is_read;
   }
 
   // Skips an unknown member, unless it marks the document as a page or an API error response. Leaves the cursor

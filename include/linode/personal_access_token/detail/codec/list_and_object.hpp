@@ -71,7 +71,7 @@ struct ObjectType {
   }
 
   template <class Decoder, class ValueSource>
-  static void read_object(Decoder& decoder, ValueSource& source, Place place, Object& out) {
+  LINODE_PAT_ALWAYS_INLINE static void read_object(Decoder& decoder, ValueSource& source, Place place, Object& out) {
     if (source.kind() == Kind::object) {
       decoder.read_members(source, place, out);
     } else {

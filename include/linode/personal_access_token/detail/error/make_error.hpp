@@ -64,6 +64,12 @@ class ErrorMaker {
   PathFinder finder_;
 };
 
+// The error for one problem of a document. A call, so that reading has no room for what finding its path takes.
+LINODE_PAT_COLD inline DecodeError make_error(const Problem& problem, std::string_view text,
+                                              DocumentPlace document = {}) {
+  return ErrorMaker(text, std::move(document)).make(problem);
+}
+
 // What `read(value)`, which returns the error if there is one, makes of a value: nothing with an error, which is then
 // assigned to `*why`, unless `why` is null.
 template <class Value, class Read>
