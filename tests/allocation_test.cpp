@@ -1,4 +1,5 @@
 // How often reading and writing allocate: once for what they return, and for nothing else.
+#include <linode/personal_access_token.hpp>
 #include <linode/personal_access_token/nlohmann.hpp>
 
 #include <sstream>

@@ -1,4 +1,5 @@
 // Memory that runs out at every possible moment: each read and write fails cleanly, and nothing leaks.
+#include <linode/personal_access_token.hpp>
 #include <linode/personal_access_token/nlohmann.hpp>
 
 #include <new>

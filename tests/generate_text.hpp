@@ -1,6 +1,7 @@
 // Random texts of tokens, the same in every run: as any program might write them, and with planted problems.
 #pragma once
 
+#include <linode/personal_access_token.hpp>
 #include <linode/personal_access_token/nlohmann.hpp>
 
 #include <algorithm>

@@ -51,8 +51,11 @@ def read_headers():
 
 
 def defined_in(text):
-    """The types that a header defines at namespace level, where clang-format puts them at the start of a line."""
-    return re.findall(r"^(?:template <[^\n]*>\s)?(?:class|struct|enum class) (?:LINODE_PAT_EXPORT )?(\w+)(?: final)?[^;\n]*\{$", text, re.MULTILINE) + \
+    """The types that a header defines at namespace level, where clang-format puts them at the start of a line, and the templates
+    of which it defines specialisations alone."""
+    return re.findall(r"^(?:template <[^\n]*>\s)?(?:class|struct|enum class) (?:LINODE_PAT_EXPORT )?(\w+)\b(?!<)(?: final)?[^;\n]*\{$", text,
+                      re.MULTILINE) + \
+        re.findall(r"^template <[^\n]*>\sstruct (\w+);$", text, re.MULTILINE) + \
         re.findall(r"^using (\w+) =", text, re.MULTILINE)
 
 

@@ -27,12 +27,15 @@ layers = {
 # Within a layer: what may not be included, and why.
 forbidden = {
     "detail/json/reader.hpp": ({"detail/json/fast_reader.hpp"}, "the decoder uses both, and makes one from the other"),
-    "detail/codec/value_types.hpp": ({"detail/codec/decoder.hpp", "detail/codec/encoder.hpp", "detail/codec/nlohmann_value.hpp",
-                                      "detail/json/reader.hpp", "detail/json/fast_reader.hpp"},
-                                     "a type of member knows no reader, and every reader asks it"),
+    **dict.fromkeys(["detail/codec/value_types.hpp", "detail/codec/time_types.hpp"],
+                    ({"detail/codec/decoder.hpp", "detail/codec/encoder.hpp", "detail/codec/nlohmann_value.hpp",
+                      "detail/json/reader.hpp", "detail/json/fast_reader.hpp"},
+                     "a type of member knows no reader, and every reader asks it")),
     "detail/codec/list_and_object.hpp": ({"detail/codec/decoder.hpp", "detail/codec/encoder.hpp", "detail/json/reader.hpp"},
                                          "an object knows no reader, and every reader asks it"),
 }
+# What reads and writes text, and streams.
+text_side = {"read.hpp", "write.hpp", "stream.hpp", "detail/json/reader.hpp", "detail/json/fast_reader.hpp", "detail/json/writer.hpp"}
 # What works for any object with a field table: these name no object, member, or type of one.
 generic = {"detail/fields.hpp", "detail/codec/list_and_object.hpp", "detail/codec/document_kind.hpp", "detail/codec/decoder.hpp",
            "detail/codec/encoder.hpp", "detail/codec/fast_members.hpp", "detail/codec/nlohmann_value.hpp"}
@@ -146,6 +149,17 @@ def text_of(name):
     return (include / (library + ("/" if name != ".hpp" else "") + name)).read_text(encoding="utf-8")
 
 
+def reached_from(name, files):
+    """The files that a header includes, directly or not."""
+    reached, open_ = set(), [name]
+    while open_:
+        name = open_.pop()
+        if name not in reached:
+            reached.add(name)
+            open_ += [path.replace(library, "", 1).lstrip("/") for path in files.get(name, []) if path.startswith("linode/")]
+    return reached
+
+
 def faults_in(files):
     faults = []
     for name, includes in files.items():
@@ -153,7 +167,9 @@ def faults_in(files):
             faults.append("%s is in no layer" % name)
         else:
             faults += faults_of(name, includes, files)
-    return faults + list(circles(files))
+    faults += circles(files)
+    return faults or ["nlohmann.hpp reaches %s, but who has parsed documents compiles nothing that reads or writes text" % name
+                      for name in sorted(text_side & reached_from("nlohmann.hpp", files))]
 
 
 own = library + "/"
@@ -192,6 +208,9 @@ breaches = [
     ("detail/text/utf8.hpp", "boost/json.hpp"),
     ("detail/json/reader.hpp", own + "detail/json/fast_reader.hpp"),
     ("detail/codec/value_types.hpp", own + "detail/codec/decoder.hpp"),
+    ("detail/codec/time_types.hpp", own + "detail/codec/decoder.hpp"),
+    ("nlohmann.hpp", own + "read.hpp"),
+    ("detail/codec/nlohmann_value.hpp", own + "detail/json/writer.hpp"),
     ("detail/codec/value_types.hpp", own + "detail/json/fast_reader.hpp"),
     ("detail/codec/list_and_object.hpp", own + "detail/json/reader.hpp"),
     ("detail/codec/decoder.hpp", own + "token.hpp"),

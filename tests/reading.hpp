@@ -2,6 +2,7 @@
 // nlohmann_json adapter.
 #pragma once
 
+#include <linode/personal_access_token.hpp>
 #include <linode/personal_access_token/nlohmann.hpp>
 
 #include <optional>

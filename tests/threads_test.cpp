@@ -1,5 +1,6 @@
 // Nothing is shared between calls: many threads read and write at once, under the thread sanitizer in the preset
 // `tsan`.
+#include <linode/personal_access_token.hpp>
 #include <linode/personal_access_token/nlohmann.hpp>
 
 #include <atomic>

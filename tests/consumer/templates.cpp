@@ -1,4 +1,5 @@
 // Uses what the headers have as templates, so that a compiler looks into them, too: no header by itself makes it do so.
+#include <linode/personal_access_token.hpp>
 #include <linode/personal_access_token/nlohmann.hpp>
 
 #include <chrono>

@@ -1,6 +1,7 @@
 // What nlohmann_json makes of a text, and in what it is known to differ from this library.
 #pragma once
 
+#include <linode/personal_access_token.hpp>
 #include <linode/personal_access_token/nlohmann.hpp>
 
 #include <algorithm>

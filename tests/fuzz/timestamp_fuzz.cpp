@@ -1,4 +1,5 @@
 // Any text as a time, against the calendar of the standard library and a grammar written another way.
+#include <linode/personal_access_token.hpp>
 #include <linode/personal_access_token/nlohmann.hpp>
 
 #include <chrono>

@@ -4,6 +4,9 @@
 /// \file
 /// Adapters for nlohmann_json: tokens in `nlohmann::json`, `nlohmann::ordered_json` or any other `basic_json`.
 ///
+/// Whoever reads or writes text as well, or prints tokens, includes `<linode/personal_access_token.hpp>`, too: this header
+/// has the values and the adapters alone, which compile faster.
+///
 /// The hooks are found by argument-dependent lookup, so `j.get<linode::PersonalAccessToken>()` and `json j = token;`
 /// work. Values and errors are the same as those of the text functions, except for what parsing discards: duplicate
 /// members, nesting, the order of members, and how a number that only a `double` could hold was written. Of several
@@ -20,10 +23,9 @@
 
 #include <nlohmann/json.hpp>
 
-#include <linode/personal_access_token.hpp>
 #include <linode/personal_access_token/decode_error.hpp>
 #include <linode/personal_access_token/detail/codec/nlohmann_value.hpp>
-#include <linode/personal_access_token/detail/error/make_error.hpp>
+#include <linode/personal_access_token/detail/error/outcome.hpp>
 #include <linode/personal_access_token/expiry.hpp>
 #include <linode/personal_access_token/members.hpp>
 #include <linode/personal_access_token/page.hpp>

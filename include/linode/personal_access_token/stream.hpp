@@ -12,6 +12,7 @@
 
 #include <linode/personal_access_token/decode_error.hpp>
 #include <linode/personal_access_token/detail/codec/stream_window.hpp>
+#include <linode/personal_access_token/detail/error/outcome.hpp>
 #include <linode/personal_access_token/members.hpp>
 
 namespace linode {

@@ -14,6 +14,7 @@
 #include <linode/personal_access_token/detail/codec/decoder.hpp>
 #include <linode/personal_access_token/detail/config.hpp>
 #include <linode/personal_access_token/detail/error/make_error.hpp>
+#include <linode/personal_access_token/detail/error/outcome.hpp>
 #include <linode/personal_access_token/detail/json/problem.hpp>
 #include <linode/personal_access_token/members.hpp>
 #include <linode/personal_access_token/page.hpp>

@@ -179,8 +179,8 @@ class Decoder {
     });
   }
 
-  // Reads members for as long as the fast path takes them. Returns true behind a member, and false before one, which the
-  // general reader then reads.
+  // Reads members for as long as the fast path takes them. Returns true behind a member, and false before one, which
+  // the general reader then reads.
   template <class Object>
   LINODE_PAT_ALWAYS_INLINE bool try_fast_members(Object& out, FieldBits& seen) {
     FastMembers<Object> members(reader_.cursor(), out, seen);

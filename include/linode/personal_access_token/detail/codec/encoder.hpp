@@ -7,15 +7,12 @@
 
 #include <cstddef>
 #include <cstdint>
-#include <stdexcept>
 #include <string>
-#include <string_view>
 #include <utility>
 #include <vector>
 
 #include <linode/personal_access_token/detail/codec/list_and_object.hpp>
 #include <linode/personal_access_token/detail/codec/value_types.hpp>
-#include <linode/personal_access_token/detail/config.hpp>
 #include <linode/personal_access_token/detail/fields.hpp>
 #include <linode/personal_access_token/detail/json/writer.hpp>
 
@@ -24,15 +21,6 @@ namespace linode::detail {
 // Enough for what each object writes without reserving, which ObjectType checks.
 inline constexpr std::size_t writer_slack = 256;
 using Writer = JsonWriter<writer_slack>;
-
-// Names what has no form in a document whose integers are of this type, and why.
-template <class DocumentInteger, class Value>
-[[noreturn]] LINODE_PAT_COLD void throw_unencodable(const Value& value) {
-  std::string message;
-  const std::string_view why = ValueType<Value>::template why_unencodable<DocumentInteger>(value, message);
-  if (!message.empty()) message += ": ";
-  throw std::invalid_argument(message.append(why));
-}
 
 // The text that `write` writes of a value.
 template <class Value, class Write>

@@ -14,12 +14,12 @@
 #include <utility>
 #include <vector>
 
+#include <linode/personal_access_token/detail/codec/time_types.hpp>
 #include <linode/personal_access_token/detail/codec/value_types.hpp>
 #include <linode/personal_access_token/detail/config.hpp>
 #include <linode/personal_access_token/detail/fields.hpp>
 #include <linode/personal_access_token/detail/json/pointer.hpp>
 #include <linode/personal_access_token/detail/json/value_source.hpp>
-#include <linode/personal_access_token/detail/json/writer.hpp>
 
 namespace linode::detail {
 
@@ -188,7 +188,7 @@ struct ObjectType {
                             std::index_sequence<index...> /*all*/) {
     *pos++ = '{';
     const bool is_written = (((pos = write_field<index>(writer, pos, object, fields)) != nullptr) && ...);
-    return is_written ? close_container(pos, '}') : nullptr;
+    return is_written ? Writer::close_container(pos, '}') : nullptr;
   }
 };
 
@@ -236,7 +236,7 @@ struct ListType {
       if (pos == nullptr) return nullptr;
       *pos++ = ',';
     }
-    return writer.reserve(close_container(pos, ']'), 0);
+    return writer.reserve(Writer::close_container(pos, ']'), 0);
   }
 
   template <class DocumentInteger>

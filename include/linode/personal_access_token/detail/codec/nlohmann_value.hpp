@@ -19,11 +19,11 @@
 
 #include <linode/personal_access_token/decode_error.hpp>
 #include <linode/personal_access_token/detail/codec/document_kind.hpp>
-#include <linode/personal_access_token/detail/codec/encoder.hpp>
 #include <linode/personal_access_token/detail/codec/list_and_object.hpp>
+#include <linode/personal_access_token/detail/codec/time_types.hpp>
 #include <linode/personal_access_token/detail/codec/value_types.hpp>
 #include <linode/personal_access_token/detail/error/api_errors.hpp>
-#include <linode/personal_access_token/detail/error/make_error.hpp>
+#include <linode/personal_access_token/detail/error/outcome.hpp>
 #include <linode/personal_access_token/detail/fields.hpp>
 #include <linode/personal_access_token/detail/json/pointer.hpp>
 #include <linode/personal_access_token/detail/json/problem.hpp>

@@ -215,14 +215,4 @@ std::optional<DecodeError> for_each_page(Stream& stream, Sink& sink, Members mem
   return for_each_document(stream, DocumentSink(each_document), members, chunk_size);
 }
 
-inline void throw_if(const std::optional<DecodeError>& error) {
-  if (error) throw DecodeError(*error);
-}
-
-// Returns whether there is no error. If there is one, it is assigned to `*why`, unless `why` is null.
-inline bool is_none(const std::optional<DecodeError>& error, DecodeError* why) {
-  if (error && why != nullptr) *why = *error;
-  return !error;
-}
-
 }  // namespace linode::detail

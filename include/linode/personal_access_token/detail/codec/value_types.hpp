@@ -2,13 +2,14 @@
 // SPDX-License-Identifier: MIT
 
 /// \file
-/// All that the library knows of each type of member. A member of any other type does not compile.
+/// All that the library knows of each type of member: strings and integers here, times in time_types.hpp, objects and
+/// lists in list_and_object.hpp. A member of any other type does not compile.
 #pragma once
 
 #include <cstddef>
 #include <cstdint>
-#include <cstring>
 #include <optional>
+#include <stdexcept>
 #include <string>
 #include <string_view>
 #include <utility>
@@ -17,20 +18,16 @@
 #include <linode/personal_access_token/detail/config.hpp>
 #include <linode/personal_access_token/detail/json/problem.hpp>
 #include <linode/personal_access_token/detail/json/value_source.hpp>
-#include <linode/personal_access_token/detail/json/writer.hpp>
+#include <linode/personal_access_token/detail/text/digits.hpp>
 #include <linode/personal_access_token/detail/text/escape.hpp>
 #include <linode/personal_access_token/detail/text/utf8.hpp>
-#include <linode/personal_access_token/detail/time/timestamp_text.hpp>
-#include <linode/personal_access_token/expiry.hpp>
-#include <linode/personal_access_token/timestamp.hpp>
 
 namespace linode::detail {
 
 // No definition: what no specialisation says, nothing else may say instead. Each has, beside what ScalarType gives it,
 //   expected                        the value that is expected, in words
 //   decode(source, out)             accepts a value other than null of a ValueSource, or consumes it and returns what
-//   is
-//                                   wrong with it; `out` is then unchanged
+//                                   is wrong with it; `out` is then unchanged
 //   try_decode(reader, out)         the same on the fast path; false for a value that it does not take, `out` unchanged
 //   max_unreserved_size             what `write` writes at most without reserving
 //   estimated_size(value)           about how long the value will be as text, quotation marks included
@@ -49,6 +46,15 @@ Problem wrong_type(const char* expected, ValueSource& source) {
   const Problem problem{DecodeError::Reason::wrong_type, expected, describe(source.kind()), source.position()};
   source.skip();
   return problem;
+}
+
+// Names what has no form in a document whose integers are of this type, and why.
+template <class DocumentInteger, class Value>
+[[noreturn]] LINODE_PAT_COLD void throw_unencodable(const Value& value) {
+  std::string message;
+  const std::string_view why = ValueType<Value>::template why_unencodable<DocumentInteger>(value, message);
+  if (!message.empty()) message += ": ";
+  throw std::invalid_argument(message.append(why));
 }
 
 // What values without parts have in common, which members hold as an optional.
@@ -212,117 +218,6 @@ struct ValueType<std::int64_t> : ScalarType<std::int64_t> {
   }
 
   static void print(std::string& out, std::int64_t value) { out += std::to_string(value); }
-};
-
-inline constexpr const char* expected_time = "a timestamp such as 2018-01-01T00:01:01";
-
-// One call for both types of time. Leaves `time` unset where there is a problem.
-template <class ValueSource>
-LINODE_PAT_NOINLINE std::optional<Problem> decode_time(ValueSource& source, ParsedTime& time) {
-  if (source.kind() != Kind::string) return wrong_type(expected_time, source);
-  const std::size_t position = source.position();
-  time = parse_time(source.read_string());
-  if (time) return std::nullopt;
-  return Problem{DecodeError::Reason::invalid_timestamp, expected_time, "a string that is not a timestamp", position};
-}
-
-// What a time and an expiry that is one have in common.
-template <class Time>
-struct TimeType : ScalarType<Time> {
-  static constexpr const char* expected = expected_time;
-
-  template <class ValueSource>
-  static std::optional<Problem> decode(ValueSource& source, std::optional<Time>& out) {
-    ParsedTime time;
-    const std::optional<Problem> problem = decode_time(source, time);
-    if (time) out = to_timestamp(time);
-    return problem;
-  }
-
-  // Only the form without fraction and zone, which has one size.
-  template <class FastReader>
-  [[nodiscard]] LINODE_PAT_ALWAYS_INLINE static bool try_decode(FastReader& reader, std::optional<Time>& out) {
-    std::string_view text;
-    if (!reader.try_quoted(min_timestamp_size, text)) return false;
-    const ParsedTime time = parse_time(text);
-    if (!time) return false;
-    out = to_timestamp(time);
-    return true;
-  }
-
-  static constexpr std::size_t max_unreserved_size = max_timestamp_size + 2;
-  static constexpr std::size_t estimated_size(Time /*value*/) noexcept { return max_unreserved_size; }
-};
-
-template <>
-struct ValueType<Timestamp> : TimeType<Timestamp> {
-  template <class Writer>
-  static char* write(Writer& /*writer*/, char* pos, Timestamp value) noexcept {
-    const std::int64_t microseconds = value.time_since_epoch().count();
-    if (!is_writable(microseconds)) return nullptr;
-    *pos = '"';
-    pos = write_timestamp(pos + 1, microseconds);
-    *pos = '"';
-    return pos + 1;
-  }
-
-  template <class DocumentInteger>
-  static std::string_view why_unencodable(Timestamp value, std::string& /*path*/) noexcept {
-    return is_writable(value.time_since_epoch().count()) ? "" : year_out_of_range;
-  }
-
-  template <class J>
-  static J to_document(Timestamp value) {
-    return ValueType<std::string>::to_document<J>(format_timestamp(value));
-  }
-
-  static void print(std::string& out, Timestamp value) {
-    if (is_writable(value.time_since_epoch().count())) {
-      out += format_timestamp(value);
-    } else {
-      out.append("<").append(year_out_of_range).append(">");
-    }
-  }
-};
-
-template <>
-struct ValueType<Expiry> : TimeType<Expiry> {
-  using Time = ValueType<Timestamp>;
-
-  static void set_to_null(std::optional<Expiry>& out) noexcept { out = Expiry::never(); }
-
-  template <class FastReader>
-  [[nodiscard]] LINODE_PAT_ALWAYS_INLINE static bool try_decode(FastReader& reader, std::optional<Expiry>& out) {
-    if (!reader.try_null()) return TimeType::try_decode(reader, out);
-    set_to_null(out);
-    return true;
-  }
-
-  template <class Writer>
-  static char* write(Writer& writer, char* pos, Expiry value) noexcept {
-    if (!value.is_never()) return Time::write(writer, pos, value.time());
-    constexpr std::string_view null = "null";
-    std::memcpy(pos, null.data(), null.size());
-    return pos + null.size();
-  }
-
-  template <class DocumentInteger>
-  static std::string_view why_unencodable(Expiry value, std::string& path) noexcept {
-    return value.is_never() ? "" : Time::why_unencodable<DocumentInteger>(value.time(), path);
-  }
-
-  template <class J>
-  static J to_document(Expiry value) {
-    return value.is_never() ? J(nullptr) : Time::to_document<J>(value.time());
-  }
-
-  static void print(std::string& out, Expiry value) {
-    if (value.is_never()) {
-      out += "never";
-    } else {
-      Time::print(out, value.time());
-    }
-  }
 };
 
 }  // namespace linode::detail

@@ -2,28 +2,24 @@
 // SPDX-License-Identifier: MIT
 
 /// \file
-/// Makes the DecodeErrors of the Problems in a document, and returns or throws them.
+/// Makes the DecodeErrors of the Problems in a text.
 #pragma once
 
 #include <cstddef>
-#include <optional>
 #include <string>
 #include <string_view>
 #include <utility>
 
 #include <linode/personal_access_token/decode_error.hpp>
 #include <linode/personal_access_token/detail/config.hpp>
-#include <linode/personal_access_token/detail/error/api_errors.hpp>
+#include <linode/personal_access_token/detail/error/api_error_response.hpp>
+#include <linode/personal_access_token/detail/error/outcome.hpp>
 #include <linode/personal_access_token/detail/error/path_finder.hpp>
 #include <linode/personal_access_token/detail/json/pointer.hpp>
 #include <linode/personal_access_token/detail/json/problem.hpp>
 #include <linode/personal_access_token/detail/text/line_column.hpp>
 
 namespace linode::detail {
-
-LINODE_PAT_COLD inline std::string message(const Problem& problem) {
-  return std::string("expected ") + problem.expected + ", found " + problem.found;
-}
 
 // Where a document stands in its text, and the text in its stream.
 struct DocumentPlace {
@@ -68,26 +64,6 @@ class ErrorMaker {
 LINODE_PAT_COLD inline DecodeError make_error(const Problem& problem, std::string_view text,
                                               DocumentPlace document = {}) {
   return ErrorMaker(text, std::move(document)).make(problem);
-}
-
-// What `read(value)`, which returns the error if there is one, makes of a value: nothing with an error, which is then
-// assigned to `*why`, unless `why` is null.
-template <class Value, class Read>
-std::optional<Value> value_or_nothing(DecodeError* why, Read&& read) {
-  std::optional<Value> value(std::in_place);
-  if (const std::optional<DecodeError> error = read(*value)) {
-    if (why != nullptr) *why = *error;
-    value.reset();
-  }
-  return value;
-}
-
-// The same, but the error is thrown.
-template <class Value, class Read>
-Value value_or_throw(Read&& read) {
-  Value value;
-  if (const std::optional<DecodeError> error = read(value)) throw DecodeError(*error);
-  return value;
 }
 
 }  // namespace linode::detail

@@ -6,7 +6,6 @@
 #pragma once
 
 #include <cstddef>
-#include <cstdint>
 #include <cstring>
 #include <string>
 #include <string_view>
@@ -19,36 +18,6 @@
 
 namespace linode::detail {
 
-// Writes the closing bracket of a container, in place of the trailing comma if there is one.
-inline char* close_container(char* pos, char bracket) noexcept {
-  if (pos[-1] == ',') --pos;
-  *pos = bracket;
-  return pos + 1;
-}
-
-inline constexpr std::size_t max_integer_size = 20;  // -9223372036854775808
-
-inline char* write_integer(char* pos, std::int64_t value) noexcept {
-  auto magnitude = static_cast<std::uint64_t>(value);
-  if (value < 0) {
-    *pos++ = '-';
-    magnitude = static_cast<std::uint64_t>(-(value + 1)) + 1;
-  }
-  std::size_t size = 1;
-  for (std::uint64_t limit = 10; magnitude >= limit; limit *= 10) ++size;  // to 10^19 at most, which it can hold
-  char* const end = pos + size;
-  for (pos = end; magnitude >= 100; magnitude /= 100) {
-    pos -= 2;
-    std::memcpy(pos, digit_pairs.data() + 2 * (magnitude % 100), 2);
-  }
-  if (magnitude >= 10) {
-    std::memcpy(pos - 2, digit_pairs.data() + 2 * magnitude, 2);
-  } else {
-    pos[-1] = static_cast<char>('0' + magnitude);
-  }
-  return end;
-}
-
 // Holds the text that is written: in the room of the caller, and in a string of its own if that is not enough. A string
 // fills itself with zeros first, and is larger than its text, which is a loss for a short one. The position to write at
 // is passed from call to call, and so stays in a register.
@@ -58,6 +27,13 @@ inline char* write_integer(char* pos, std::int64_t value) noexcept {
 template <std::size_t slack>
 class JsonWriter {
  public:
+  // Writes the closing bracket of a container, in place of the trailing comma if there is one.
+  static char* close_container(char* pos, char bracket) noexcept {
+    if (pos[-1] == ',') --pos;
+    *pos = bracket;
+    return pos + 1;
+  }
+
   static constexpr std::size_t slack_size = slack;
 
   // Reserves the estimated size at once; the text may outgrow it.

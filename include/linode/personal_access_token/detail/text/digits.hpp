@@ -8,6 +8,7 @@
 #include <array>
 #include <cstddef>
 #include <cstdint>
+#include <cstring>
 
 #include <linode/personal_access_token/detail/text/swar.hpp>
 
@@ -62,5 +63,28 @@ inline constexpr auto digit_pairs = [] {
   }
   return pairs;
 }();
+
+inline constexpr std::size_t max_integer_size = 20;  // -9223372036854775808
+
+inline char* write_integer(char* pos, std::int64_t value) noexcept {
+  auto magnitude = static_cast<std::uint64_t>(value);
+  if (value < 0) {
+    *pos++ = '-';
+    magnitude = static_cast<std::uint64_t>(-(value + 1)) + 1;
+  }
+  std::size_t size = 1;
+  for (std::uint64_t limit = 10; magnitude >= limit; limit *= 10) ++size;  // to 10^19 at most, which it can hold
+  char* const end = pos + size;
+  for (pos = end; magnitude >= 100; magnitude /= 100) {
+    pos -= 2;
+    std::memcpy(pos, digit_pairs.data() + 2 * (magnitude % 100), 2);
+  }
+  if (magnitude >= 10) {
+    std::memcpy(pos - 2, digit_pairs.data() + 2 * magnitude, 2);
+  } else {
+    pos[-1] = static_cast<char>('0' + magnitude);
+  }
+  return end;
+}
 
 }  // namespace linode::detail

@@ -1,0 +1,137 @@
+// SPDX-FileCopyrightText: 2026 The linode-personal-access-token authors
+// SPDX-License-Identifier: MIT
+
+/// \file
+/// ValueType of a time, and of an expiry, which is one or never.
+#pragma once
+
+#include <cstddef>
+#include <cstdint>
+#include <cstring>
+#include <optional>
+#include <string>
+#include <string_view>
+
+#include <linode/personal_access_token/decode_error.hpp>
+#include <linode/personal_access_token/detail/codec/value_types.hpp>
+#include <linode/personal_access_token/detail/config.hpp>
+#include <linode/personal_access_token/detail/json/problem.hpp>
+#include <linode/personal_access_token/detail/json/value_source.hpp>
+#include <linode/personal_access_token/detail/time/timestamp_text.hpp>
+#include <linode/personal_access_token/expiry.hpp>
+#include <linode/personal_access_token/timestamp.hpp>
+
+namespace linode::detail {
+
+inline constexpr const char* expected_time = "a timestamp such as 2018-01-01T00:01:01";
+
+// One call for both types of time. Leaves `time` unset where there is a problem.
+template <class ValueSource>
+LINODE_PAT_NOINLINE std::optional<Problem> decode_time(ValueSource& source, ParsedTime& time) {
+  if (source.kind() != Kind::string) return wrong_type(expected_time, source);
+  const std::size_t position = source.position();
+  time = parse_time(source.read_string());
+  if (time) return std::nullopt;
+  return Problem{DecodeError::Reason::invalid_timestamp, expected_time, "a string that is not a timestamp", position};
+}
+
+// What a time and an expiry that is one have in common.
+template <class Time>
+struct TimeType : ScalarType<Time> {
+  static constexpr const char* expected = expected_time;
+
+  template <class ValueSource>
+  static std::optional<Problem> decode(ValueSource& source, std::optional<Time>& out) {
+    ParsedTime time;
+    const std::optional<Problem> problem = decode_time(source, time);
+    if (time) out = to_timestamp(time);
+    return problem;
+  }
+
+  // Only the form without fraction and zone, which has one size.
+  template <class FastReader>
+  [[nodiscard]] LINODE_PAT_ALWAYS_INLINE static bool try_decode(FastReader& reader, std::optional<Time>& out) {
+    std::string_view text;
+    if (!reader.try_quoted(min_timestamp_size, text)) return false;
+    const ParsedTime time = parse_time(text);
+    if (!time) return false;
+    out = to_timestamp(time);
+    return true;
+  }
+
+  static constexpr std::size_t max_unreserved_size = max_timestamp_size + 2;
+  static constexpr std::size_t estimated_size(Time /*value*/) noexcept { return max_unreserved_size; }
+};
+
+template <>
+struct ValueType<Timestamp> : TimeType<Timestamp> {
+  template <class Writer>
+  static char* write(Writer& /*writer*/, char* pos, Timestamp value) noexcept {
+    const std::int64_t microseconds = value.time_since_epoch().count();
+    if (!is_writable(microseconds)) return nullptr;
+    *pos = '"';
+    pos = write_timestamp(pos + 1, microseconds);
+    *pos = '"';
+    return pos + 1;
+  }
+
+  template <class DocumentInteger>
+  static std::string_view why_unencodable(Timestamp value, std::string& /*path*/) noexcept {
+    return is_writable(value.time_since_epoch().count()) ? "" : year_out_of_range;
+  }
+
+  template <class J>
+  static J to_document(Timestamp value) {
+    return ValueType<std::string>::to_document<J>(format_timestamp(value));
+  }
+
+  static void print(std::string& out, Timestamp value) {
+    if (is_writable(value.time_since_epoch().count())) {
+      out += format_timestamp(value);
+    } else {
+      out.append("<").append(year_out_of_range).append(">");
+    }
+  }
+};
+
+template <>
+struct ValueType<Expiry> : TimeType<Expiry> {
+  using Time = ValueType<Timestamp>;
+
+  static void set_to_null(std::optional<Expiry>& out) noexcept { out = Expiry::never(); }
+
+  template <class FastReader>
+  [[nodiscard]] LINODE_PAT_ALWAYS_INLINE static bool try_decode(FastReader& reader, std::optional<Expiry>& out) {
+    if (!reader.try_null()) return TimeType::try_decode(reader, out);
+    set_to_null(out);
+    return true;
+  }
+
+  template <class Writer>
+  static char* write(Writer& writer, char* pos, Expiry value) noexcept {
+    if (!value.is_never()) return Time::write(writer, pos, value.time());
+    constexpr std::string_view null = "null";
+    std::memcpy(pos, null.data(), null.size());
+    return pos + null.size();
+  }
+
+  template <class DocumentInteger>
+  static std::string_view why_unencodable(Expiry value, std::string& path) noexcept {
+    return value.is_never() ? "" : Time::why_unencodable<DocumentInteger>(value.time(), path);
+  }
+
+  template <class J>
+  static J to_document(Expiry value) {
+    return value.is_never() ? J(nullptr) : Time::to_document<J>(value.time());
+  }
+
+  static void print(std::string& out, Expiry value) {
+    if (value.is_never()) {
+      out += "never";
+    } else {
+      Time::print(out, value.time());
+    }
+  }
+};
+
+}  // namespace linode::detail

@@ -1,0 +1,48 @@
+// SPDX-FileCopyrightText: 2026 The linode-personal-access-token authors
+// SPDX-License-Identifier: MIT
+
+/// \file
+/// The two ways in which a caller learns what reading gave: a value or nothing, or a value or an exception.
+#pragma once
+
+#include <optional>
+#include <string>
+#include <utility>
+
+#include <linode/personal_access_token/decode_error.hpp>
+#include <linode/personal_access_token/detail/config.hpp>
+#include <linode/personal_access_token/detail/json/problem.hpp>
+
+namespace linode::detail {
+
+LINODE_PAT_COLD inline std::string message(const Problem& problem) {
+  return std::string("expected ") + problem.expected + ", found " + problem.found;
+}
+
+inline void throw_if(const std::optional<DecodeError>& error) {
+  if (error) throw DecodeError(*error);
+}
+
+// Returns whether there is no error. If there is one, it is assigned to `*why`, unless `why` is null.
+inline bool is_none(const std::optional<DecodeError>& error, DecodeError* why) {
+  if (error && why != nullptr) *why = *error;
+  return !error;
+}
+
+// What `read(value)`, which returns the error if there is one, makes of a value, or nothing with an error.
+template <class Value, class Read>
+std::optional<Value> value_or_nothing(DecodeError* why, Read&& read) {
+  std::optional<Value> value(std::in_place);
+  if (!is_none(read(*value), why)) value.reset();
+  return value;
+}
+
+// The same, but the error is thrown.
+template <class Value, class Read>
+Value value_or_throw(Read&& read) {
+  Value value;
+  throw_if(read(value));
+  return value;
+}
+
+}  // namespace linode::detail
