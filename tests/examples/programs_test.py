@@ -15,6 +15,7 @@ import unicodedata
 import unittest
 
 PROGRAMS = sys.argv.pop(1)
+REPORTS = os.path.join(os.path.dirname(os.path.abspath(__file__)), os.pardir, "data", "reports")
 SECRET = "5ecre7" * 10
 NOW = "2026-07-26T12:00:00"
 
@@ -39,6 +40,23 @@ def token(**members):
 
 def page(tokens, number=1, pages=1, results=None):
     return {"data": tokens, "page": number, "pages": pages, "results": len(tokens) if results is None else results}
+
+
+class Reports(unittest.TestCase):
+    """Inputs after public reports: what is not a listing, or no token to make a successor of, is said, with its place."""
+
+    def test_each_program_reads_or_refuses_each_input_as_the_table_says(self):
+        with open(os.path.join(REPORTS, "programs.tsv"), encoding="utf-8") as table:
+            rows = [line.rstrip("\n").split("\t") for line in table][1:]
+        self.assertEqual(len(rows), 63)
+        for name, *expected in rows:
+            with open(os.path.join(REPORTS, name), "rb") as file:
+                text = file.read()
+            results = [run(program, "--now", NOW, text=text) for program in ("token_audit", "rotate")]
+            with self.subTest(name):
+                self.assertEqual([cell for status, _, error in results for cell in (str(status), error.replace("\n", " ~ "))], expected)
+                status, output, _ = results[1]
+                self.assertEqual(output != "", status == 0)
 
 
 class Rotate(unittest.TestCase):
