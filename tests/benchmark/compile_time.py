@@ -1,5 +1,6 @@
-"""Compiles a program that reads and writes one token in turns: with this library, header-only and with the functions
-compiled once beforehand, and with nlohmann_json by hand. Prints the medians as ratios to the last: compile_time.py COMPILER …"""
+"""Compiles a program that reads and writes one token in turns: with this library, header-only, with the functions compiled
+once beforehand and with the adapter of nlohmann_json, and with nlohmann_json by hand. Prints medians, as ratios to the last:
+compile_time.py COMPILER …"""
 
 import pathlib
 import statistics
@@ -21,16 +22,18 @@ def compile_once(compiler, level, arguments):
     return time.perf_counter() - start
 
 
-print("%-12s %-4s %28s %28s %14s" % ("compiler", "", "header-only: seconds, ratio", "compiled: seconds, ratio", "stripped size"))
+ways = ["header_only", "compiled", "adapter"]
+print("%-12s %-4s" % ("compiler", "") + "".join("%20s" % ("%s: s, ratio" % way) for way in ways)
+      + "%32s" % "stripped size, header-only" + "%10s" % "adapter")
 for compiler in sys.argv[1:] or ["c++"]:
     for level in ["-O0", "-O2"]:
-        seconds = {"header_only": [], "compiled": [], "by_hand": []}
         size = {}
         with tempfile.TemporaryDirectory() as folder:
             library = pathlib.Path(folder) / "library.o"
             compile_once(compiler, level, [separate, "-c", project / "cmake" / "compiled.cpp", "-o", library])
             inputs = {"header_only": [programs / "facade.cpp"], "compiled": [separate, programs / "facade.cpp", library],
-                      "by_hand": [programs / "by_hand.cpp"]}
+                      "adapter": [programs / "adapter.cpp"], "by_hand": [programs / "by_hand.cpp"]}
+            seconds = {name: [] for name in inputs}
             for _ in range(rounds):
                 for name, times in seconds.items():
                     program = pathlib.Path(folder) / name
@@ -38,7 +41,6 @@ for compiler in sys.argv[1:] or ["c++"]:
                     subprocess.run(["strip", program], check=True)
                     size[name] = program.stat().st_size
         median = {name: statistics.median(times) for name, times in seconds.items()}
-        ratio = {name: median[name] / median["by_hand"] for name in median}
-        print("%-12s %-4s %17.2f s, %8.2f %17.2f s, %8.2f %14.2f"
-              % (compiler, level, median["header_only"], ratio["header_only"], median["compiled"], ratio["compiled"],
-                 size["header_only"] / size["by_hand"]))
+        print("%-12s %-4s" % (compiler, level)
+              + "".join("%12.2f, %6.2f" % (median[name], median[name] / median["by_hand"]) for name in ways)
+              + "%32.2f%10.2f" % tuple(size[name] / size["by_hand"] for name in ("header_only", "adapter")))
