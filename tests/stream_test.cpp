@@ -207,6 +207,13 @@ TEST_CASE("reading of a stream is tolerant, of every kind of stream", "[stream]"
   linode::for_each_page(page_stream, count);
   linode::for_each_page(std::istringstream(text), count);
   CHECK(calls == 4);
+  std::istringstream token_stream_again(text);
+  std::istringstream page_stream_again(text);
+  CHECK(linode::try_for_each_token(token_stream_again, count));
+  CHECK(linode::try_for_each_token(std::istringstream(text), count));
+  CHECK(linode::try_for_each_page(page_stream_again, count));
+  CHECK(linode::try_for_each_page(std::istringstream(text), count));
+  CHECK(calls == 8);
 }
 
 TEST_CASE("strict reading of a stream rejects unknown members", "[stream]") {
@@ -343,6 +350,22 @@ TEST_CASE("a token is delivered as soon as its last byte has come, byte by byte"
   linode::for_each_page(stream, [&](PersonalAccessTokenPage&&) { ++documents; });
   CHECK(documents == ends.size());
   CHECK(late == 0);
+}
+
+TEST_CASE("a live stream is decoded where a document may end, and not before", "[stream]") {
+  const auto first_window = [](const std::string& text) {
+    std::vector<std::string> pieces;
+    for (const char byte : text) pieces.emplace_back(1, byte);
+    PieceBuffer buffer(std::move(pieces), [](std::size_t) {});
+    std::istream stream(&buffer);
+    return std::string(linode::detail::StreamWindow<std::istream>(stream, 256).text());
+  };
+  CHECK(first_window("{\"id\": 1}{") == "{\"id\": 1}");
+  CHECK(first_window("{\"x\": [{}, \"}\"]} ") == "{\"x\": [{}, \"}\"]}");
+  CHECK(first_window("[{\"label\": \"\\\"]}\"}]]") == "[{\"label\": \"\\\"]}\"}]");
+  CHECK(first_window("[{\"label\": \"\\\\\"}] ") == "[{\"label\": \"\\\\\"}]");
+  CHECK(first_window("  \n1 ") == "  \n1");
+  CHECK(first_window("{\"id\": 1") == "{\"id\": 1");
 }
 
 TEST_CASE("a sink can stop a live stream at once", "[stream]") {

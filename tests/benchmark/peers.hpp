@@ -27,7 +27,7 @@ struct Text {
 inline constexpr const char* ours = "this library";
 
 // Which texts a peer reads: all, those without white space, or those in the server's order of members, without white
-// space, escape sequences and other members. The last is no peer, but what nothing that reads more can reach.
+// space, escape sequences and other members. What reads only the last is there as a bound, and counts as no winner.
 enum class Reads { all, compact, one_order };
 
 // A peer leaves out what it cannot do.
