@@ -368,6 +368,20 @@ TEST_CASE("a live stream is decoded where a document may end, and not before", "
   CHECK(first_window("{\"id\": 1") == "{\"id\": 1");
 }
 
+TEST_CASE("what is read of a large document doubles before it is decoded again", "[stream]") {
+  std::vector<std::string> pieces{"{\"label\": \""};
+  for (int piece = 0; piece < 200; ++piece) pieces.emplace_back(100, 'a');
+  PieceBuffer buffer(std::move(pieces), [](std::size_t) {});
+  std::istream stream(&buffer);
+  linode::detail::StreamWindow<std::istream> window(stream, 100'000);
+  CHECK(window.text().size() == 1111);  // the first size of 1024 or more
+  for (std::size_t size = window.text().size(); size < 10'000; size = window.text().size()) {
+    window.read_more();
+    CHECK(window.text().size() >= 2 * size);
+    CHECK(window.text().size() < 2 * size + 100);
+  }
+}
+
 TEST_CASE("a sink can stop a live stream at once", "[stream]") {
   std::size_t asked = 0;
   PieceBuffer buffer({"{\"id\": 1}\n", "{\"id\": 2}\n", "{\"id\": 3}\n"}, [&](std::size_t) { ++asked; });

@@ -241,7 +241,6 @@ class Decoder {
     may_be_page_ = true;
     is_page_ = false;
     read_members(reader_, Place::document, out[first_]);
-    may_be_page_ = false;
     if (!is_page_) {
       drop_from(first_ + 1, out);
       return true;
