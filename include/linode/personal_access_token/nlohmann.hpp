@@ -4,8 +4,8 @@
 /// \file
 /// Adapters for nlohmann_json: tokens in `nlohmann::json`, `nlohmann::ordered_json` or any other `basic_json`.
 ///
-/// Whoever reads or writes text as well, or prints tokens, includes `<linode/personal_access_token.hpp>`, too: this header
-/// has the values and the adapters alone, which compile faster.
+/// Whoever reads or writes text as well, or prints tokens, includes `<linode/personal_access_token.hpp>`, too: this
+/// header has the values and the adapters alone, which compile faster.
 ///
 /// The hooks are found by argument-dependent lookup, so `j.get<linode::PersonalAccessToken>()` and `json j = token;`
 /// work. Values and errors are the same as those of the text functions, except for what parsing discards: duplicate
