@@ -168,6 +168,20 @@ TEST_CASE("members are taken in any order, up to one that is declined", "[fast_p
   }
 }
 
+TEST_CASE("members that are skipped do not end the fast path", "[fast_path]") {
+  const std::string_view text = R"("other":1,"l":1234567890,"other":2,"label":"a"})";
+  const char* const end = text.data() + text.size();
+  Alike out;
+  linode::detail::FieldBits seen = 0;
+  FastMembers<Alike> members({text.data(), text.data(), end}, out, seen);
+  CHECK(members.read([](FastReader& reader) {
+    reader.resume_at(reader.pos() + std::string_view(R"("other":1)").size());
+    return true;
+  }));
+  CHECK(members.pos() == end - 1);
+  CHECK(seen == (bit_of("label") | bit_of("l")));
+}
+
 TEST_CASE("strings with escape sequences and beyond ASCII are on the fast path", "[fast_path]") {
   Alike out;
   CHECK(taken(R"("label":"\u00fcber\n",)", out) == 21);

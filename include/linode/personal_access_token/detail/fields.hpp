@@ -140,8 +140,9 @@ inline constexpr auto field = field_at<positions<Object>[index]>(Fields<Object>:
 // The index of the field that stands at a position of the table.
 template <class Object>
 constexpr std::size_t index_at(std::size_t position) noexcept {
+  constexpr const auto& by_name = positions<Object>;
   std::size_t index = 0;
-  while (positions<Object>[index] != position) ++index;
+  while (by_name[index] != position) ++index;
   return index;
 }
 
