@@ -128,7 +128,7 @@ struct ObjectType {
   }
 
   template <class DocumentInteger>
-  static std::string_view why_unencodable(const Object& object, std::string& path) {
+  LINODE_PAT_COLD static std::string_view why_unencodable(const Object& object, std::string& path) {
     std::string_view why;
     for_each_field<Object>([&](const auto& field) {
       const auto* const value = value_if_set(object.*field.member);

@@ -62,9 +62,9 @@ template <class Value>
 struct ScalarType {
   using Member = std::optional<Value>;
 
-  // Reads a member with any decoder, which is told what is wrong with it.
+  // Reads a member with any decoder, which is told what is wrong with it. A call, which members of the same type share.
   template <class Decoder, class ValueSource>
-  static void read(Decoder& decoder, ValueSource& source, std::optional<Value>& out) {
+  LINODE_PAT_NOINLINE static void read(Decoder& decoder, ValueSource& source, std::optional<Value>& out) {
     if (source.kind() == Kind::null) {
       source.skip();
       ValueType<Value>::set_to_null(out);
