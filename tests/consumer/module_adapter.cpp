@@ -1,4 +1,4 @@
-// The adapter, whose header includes those that the module is made of, and the module in one source.
+// The adapter, whose header includes some of those that the module is made of, and the module in one source.
 #include <linode/personal_access_token/nlohmann.hpp>
 
 #include <sstream>

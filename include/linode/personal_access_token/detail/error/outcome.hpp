@@ -2,7 +2,8 @@
 // SPDX-License-Identifier: MIT
 
 /// \file
-/// The two ways in which a caller learns what reading gave: a value or nothing, or a value or an exception.
+/// What is said of a Problem, and the two ways in which a caller learns what reading gave: a value or nothing, or a
+/// value or an exception.
 #pragma once
 
 #include <optional>
