@@ -238,6 +238,7 @@ TEST_CASE("a time of the system clock is rounded down, whatever its unit", "[tim
   CHECK(from_sys<std::int64_t, std::nano>(-1) == -1);
   CHECK(from_sys<std::int64_t, std::nano>(-1'000) == -1);
   CHECK(from_sys<std::int64_t, std::nano>(-1'001) == -2);
+  CHECK(from_sys<std::int64_t, std::nano>(latest) == 9'223'372'036'854'775);
   CHECK(from_sys<int, std::ratio<1, 3>>(1) == 333'333);
   CHECK(from_sys<int, std::ratio<1, 3>>(-1) == -333'334);
   CHECK(from_sys<int, std::ratio<1, 3>>(-3) == -1'000'000);
@@ -264,6 +265,7 @@ TEST_CASE("a time of the system clock is the same whatever it is counted in", "[
   // 0.3 is a little less than three tenths, which multiplying by a million would round up.
   CHECK(from_sys<double>(0.3) == 299'999);
   CHECK(from_sys<double, std::nano>(36893488147419103232.0) == 36'893'488'147'419'103);  // 2^65
+  CHECK(from_sys<double, std::nano>(73786976294838206464.0) == 73'786'976'294'838'206);  // 2^66
   CHECK(from_sys<double, std::pico>(1.0e22) == 10'000'000'000'000'000);
 }
 

@@ -5,6 +5,7 @@
 #include <linode/personal_access_token/detail/codec/encoder.hpp>
 #include <linode/personal_access_token/detail/error/make_error.hpp>
 #include <linode/personal_access_token/members.hpp>
+#include <linode/personal_access_token/token.hpp>
 
 #include <cstdint>
 #include <optional>
@@ -26,6 +27,10 @@ using linode::detail::ErrorMaker;
 using linode::detail::Problem;
 using linode::detail::ValueType;
 using namespace other_objects;
+
+// Brackets, the comma and the bracket behind them; the names, with quotation marks, colons and commas; an id, two
+// times.
+static_assert(ValueType<linode::PersonalAccessToken>::max_own_size == 4 + (31 + 6 * 4) + 20 + 2 * 28);
 
 // The text of what was read, or the first error.
 template <class Object>
