@@ -12,11 +12,11 @@
 #include <istream>
 #include <sstream>
 #include <stdexcept>
-#include <streambuf>
 #include <string>
 #include <string_view>
 
 #include "catch.hpp"
+#include "memory_stream.hpp"
 
 using linode::DecodeError;
 using linode::Members;
@@ -63,16 +63,6 @@ bool is_fatal_to_read(const volatile char* byte) {
   return WIFSIGNALED(status) && (WTERMSIG(status) == SIGSEGV || WTERMSIG(status) == SIGBUS);
 }
 
-// A stream that reads a text from where it stands.
-class TextStream : private std::streambuf, public std::istream {
- public:
-  explicit TextStream(std::string_view text) : std::istream(static_cast<std::streambuf*>(this)) {
-    char* const begin = const_cast<char*>(text.data());  // only read, but setg takes no other
-    setg(begin, begin, begin + text.size());
-  }
-  std::istream& stream() { return *this; }
-};
-
 // Adds what the function returns, or throws.
 template <class Function>
 void add_result(std::ostream& answers, const Function& function) {
@@ -93,8 +83,10 @@ void read(std::string_view text, Members members, std::ostream& answers) {
   add_result(answers, [&] { return linode::to_json(linode::page_from_json(text, members)); });
   add_result(answers, [&] { return linode::to_json(linode::read_tokens(text, members)); });
   constexpr std::size_t chunk_size = 64;  // the ordinary size takes long to fill with zeros
-  if (const auto error = for_each_token(TextStream(text).stream(), add, members, chunk_size)) answers << error->what();
-  if (const auto error = for_each_page(TextStream(text).stream(), add, members, chunk_size)) answers << error->what();
+  MemoryStream tokens_of(text);
+  if (const auto error = for_each_token<std::istream>(tokens_of, add, members, chunk_size)) answers << error->what();
+  MemoryStream pages_of(text);
+  if (const auto error = for_each_page<std::istream>(pages_of, add, members, chunk_size)) answers << error->what();
   for (const DecodeError& error : linode::check_json(text, members)) answers << error.what() << '\n';
   for (const DecodeError& error : linode::check_page_json(text, members)) answers << error.what() << '\n';
   Problem room[1];

@@ -19,6 +19,7 @@
 #include <utility>
 #include <vector>
 
+#include "../memory_stream.hpp"
 #include "peers.hpp"
 #include "texts.hpp"
 
@@ -131,15 +132,6 @@ void add_writing_of_tokens(const std::string& task) {
   }
 }
 
-// Hands out a text without copying it.
-class MemoryBuffer : public std::streambuf {
- public:
-  explicit MemoryBuffer(const std::string& text) {
-    auto* const begin = const_cast<char*>(text.data());
-    setg(begin, begin, begin + text.size());
-  }
-};
-
 std::string token_lines(std::size_t size) {
   std::string lines;
   texts::Generator generator;
@@ -148,8 +140,7 @@ std::string token_lines(std::size_t size) {
 }
 
 std::int64_t sum_of_streamed_ids(const std::string& text) {
-  MemoryBuffer buffer(text);
-  std::istream stream(&buffer);
+  MemoryStream stream(text);
   std::int64_t sum = 0;
   linode::for_each_token(stream, [&sum](PersonalAccessToken&& token) { sum += *token.id; });
   return sum;

@@ -10,15 +10,14 @@
 #include <cstddef>
 #include <functional>
 #include <iomanip>
-#include <istream>
 #include <map>
 #include <random>
 #include <sstream>
-#include <streambuf>
 #include <string>
 #include <vector>
 
 #include "../allocations.hpp"
+#include "../memory_stream.hpp"
 
 namespace {
 
@@ -67,18 +66,8 @@ void scope_list(const std::string& text) { benchmark::DoNotOptimize(linode::Scop
 void unrecognized(const std::string& text) { benchmark::DoNotOptimize(linode::unrecognized_scopes(text)); }
 void print(const std::string& text) { benchmark::DoNotOptimize(linode::printable(text)); }
 
-// Reads the text from where it is: a string stream would take memory for a copy.
-class TextBuffer : public std::streambuf {
- public:
-  explicit TextBuffer(const std::string& text) {
-    char* const begin = const_cast<char*>(text.data());  // only read, but setg takes no other
-    setg(begin, begin, begin + text.size());
-  }
-};
-
 void stream(const std::string& text) {
-  TextBuffer buffer(text);
-  std::istream input(&buffer);
+  MemoryStream input(text);
   benchmark::DoNotOptimize(linode::try_for_each_token(
       input, [](const linode::PersonalAccessToken& each) { benchmark::DoNotOptimize(&each); }));
 }

@@ -13,7 +13,6 @@
 #include <linode/personal_access_token/decode_error.hpp>
 #include <linode/personal_access_token/detail/config.hpp>
 #include <linode/personal_access_token/detail/error/api_error_response.hpp>
-#include <linode/personal_access_token/detail/error/outcome.hpp>
 #include <linode/personal_access_token/detail/error/path_finder.hpp>
 #include <linode/personal_access_token/detail/json/pointer.hpp>
 #include <linode/personal_access_token/detail/json/problem.hpp>

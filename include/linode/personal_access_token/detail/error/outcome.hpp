@@ -2,29 +2,21 @@
 // SPDX-License-Identifier: MIT
 
 /// \file
-/// What is said of a Problem, and the two ways in which a caller learns what reading gave: a value or nothing, or a
-/// value or an exception.
+/// The two ways in which a caller learns what reading gave: a value or nothing, or a value or an exception.
 #pragma once
 
 #include <optional>
-#include <string>
 #include <utility>
 
 #include <linode/personal_access_token/decode_error.hpp>
-#include <linode/personal_access_token/detail/config.hpp>
-#include <linode/personal_access_token/detail/json/problem.hpp>
 
 namespace linode::detail {
-
-LINODE_PAT_COLD inline std::string message(const Problem& problem) {
-  return std::string("expected ") + problem.expected + ", found " + problem.found;
-}
 
 inline void throw_if(const std::optional<DecodeError>& error) {
   if (error) throw DecodeError(*error);
 }
 
-// Returns whether there is no error. If there is one, it is assigned to `*why`, unless `why` is null.
+// Returns false for an error, and assigns it to `*why` if `why` is not null.
 inline bool is_none(const std::optional<DecodeError>& error, DecodeError* why) {
   if (error && why != nullptr) *why = *error;
   return !error;

@@ -6,8 +6,10 @@
 #pragma once
 
 #include <cstddef>
+#include <string>
 
 #include <linode/personal_access_token/decode_error.hpp>
+#include <linode/personal_access_token/detail/config.hpp>
 #include <linode/personal_access_token/detail/text/digits.hpp>
 
 namespace linode::detail {
@@ -19,6 +21,11 @@ struct Problem {
   const char* found;
   std::size_t position;  // in bytes from the start of the text
 };
+
+// What is said of one.
+LINODE_PAT_COLD inline std::string message(const Problem& problem) {
+  return std::string("expected ") + problem.expected + ", found " + problem.found;
+}
 
 // What is wrong with a document, in the order of the text: as many problems as the caller has room for, who need not
 // fill it with zeros.
