@@ -43,8 +43,13 @@ class FastReader {
   void resume_at(const char* pos) noexcept { pos_ = pos; }
   [[nodiscard]] Kind kind() const noexcept { return kind_of_value_at(pos_, end_); }
 
-  // The first byte of the name that comes next; NUL if the text ends before it.
-  [[nodiscard]] LINODE_PAT_ALWAYS_INLINE char initial() const noexcept { return remaining() > 1 ? pos_[1] : '\0'; }
+  // The first byte of the name that comes next, if there is room for a name of this size, with quotation marks and
+  // colon, and for what follows: the compiler then knows that try_name need not ask for it.
+  [[nodiscard]] LINODE_PAT_ALWAYS_INLINE bool try_initial(std::size_t longest_name, char& initial) const noexcept {
+    if (remaining() <= longest_name) return false;
+    initial = pos_[1];
+    return true;
+  }
 
   // A name and its colon, written without white space between them.
   template <std::size_t size>
