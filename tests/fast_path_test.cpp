@@ -14,7 +14,7 @@ struct Alike {
   std::optional<std::string> label = {};
   std::optional<std::string> last = {};
   std::optional<std::int64_t> l = {};
-  std::optional<linode::Timestamp> made = {};
+  std::optional<linode::Timestamp> since = {};
   std::optional<linode::Expiry> ends = {};
 };
 
@@ -23,7 +23,7 @@ struct Alike {
 template <>
 struct linode::detail::Fields<Alike> {
   static constexpr FieldTable table{Field{"label", &Alike::label}, Field{"last", &Alike::last}, Field{"l", &Alike::l},
-                                    Field{"made", &Alike::made}, Field{"ends", &Alike::ends}};
+                                    Field{"since", &Alike::since}, Field{"ends", &Alike::ends}};
 };
 
 namespace {
@@ -67,10 +67,10 @@ TEST_CASE("fields whose names begin alike are all on the fast path", "[fast_path
 
 TEST_CASE("servers' times and a null expiry are on the fast path", "[fast_path]") {
   Alike out;
-  CHECK(taken(R"("made":"2018-01-01T00:01:01",)", out) == 28);
+  CHECK(taken(R"("since":"2018-01-01T00:01:01",)", out) == 29);
   CHECK(taken(R"("ends":"2018-01-01T00:01:01",)", out) == 28);
-  CHECK(out.made == linode::parse_timestamp("2018-01-01T00:01:01"));
-  CHECK(out.ends == linode::Expiry(*out.made));
+  CHECK(out.since == linode::parse_timestamp("2018-01-01T00:01:01"));
+  CHECK(out.ends == linode::Expiry(*out.since));
   CHECK(taken(R"("ends":null,)", out) == 11);
   CHECK(out.ends == linode::Expiry::never());
 }
@@ -88,7 +88,7 @@ TEST_CASE("a member is taken as soon as all of it is there", "[fast_path]") {
       {__LINE__, R"("l":12345678,"label")", 15, 13},  // as many bytes as an integer of 10 digits has
       {__LINE__, R"("l":123456789, "label")", 15, 15},
       {__LINE__, R"("l":1234567890})", 15, 14},
-      {__LINE__, R"("made":"2018-01-01T00:01:01",)", 28, 28},
+      {__LINE__, R"("since":"2018-01-01T00:01:01",)", 29, 29},
       {__LINE__, R"("ends": "2018-01-01T00:01:01",)", 29, 29},
       {__LINE__, R"("ends":null,)", 11, 11},
   };
