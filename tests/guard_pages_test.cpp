@@ -2,6 +2,11 @@
 // so that a read outside them ends the program with a signal. Built twice: the second program is without SSE2.
 #include <linode/personal_access_token.hpp>
 
+#include <linode/personal_access_token/detail/codec/decoder.hpp>
+#include <linode/personal_access_token/detail/text/escape.hpp>
+#include <linode/personal_access_token/detail/text/scan.hpp>
+#include <linode/personal_access_token/detail/text/utf8.hpp>
+
 #include <sys/mman.h>
 #include <sys/resource.h>
 #include <sys/wait.h>
