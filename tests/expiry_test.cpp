@@ -3,6 +3,7 @@
 #include <linode/personal_access_token/timestamp.hpp>
 
 #include <chrono>
+#include <cstdint>
 #include <optional>
 #include <ratio>
 #include <type_traits>
@@ -62,7 +63,8 @@ TEST_CASE("a token passes within a span if no more remains", "[expiry]") {
   CHECK_FALSE(Expiry(now + 1us).passes_within(-1s, now));
   CHECK_FALSE(Expiry::never().passes_within(hundred_years, now));
   CHECK_FALSE(Expiry::never().passes_within(Timestamp::duration::max(), now));
-  CHECK(Expiry(Timestamp::max() - 1us).passes_within(std::chrono::hours::max(), now));
+  using LongHours = std::chrono::duration<std::int64_t, std::ratio<3600>>;  // std::chrono's may have 32 bits
+  CHECK(Expiry(Timestamp::max() - 1us).passes_within(LongHours::max(), now));
   CHECK(Expiry(now + 1s).passes_within(std::chrono::duration<double, std::ratio<86400>>(0.5), now));
   CHECK_FALSE(Expiry(linode::parse_timestamp("2999-12-12T05:00:00").value()).passes_within(24h * 14, now));
   CHECK(Expiry(now + 5s).passes_within(5s, linode::Clock::to_sys(now)));
