@@ -51,11 +51,19 @@ inline int finish(const std::string& name, int status) {
   return 2;
 }
 
+// Leaves the lines below the options as they are: newer versions of CLI11 would fill them anew, examples included.
+template <class Formatter>
+auto keep_lines(Formatter* formatter) -> decltype(formatter->enable_footer_formatting(false)) {
+  formatter->enable_footer_formatting(false);
+}
+inline void keep_lines(const void* /*formatter, of an older version*/) {}
+
 // Reads the options, with --help and --version, and runs `work`, which returns the exit status.
 template <class Work>
 int run(CLI::App& app, const std::string& name, int argc, char** argv, Work&& work) {
   constexpr linode::Version version = linode::personal_access_token_version;
   app.name(name);
+  keep_lines(app.get_formatter().get());
   app.set_version_flag("--version", name + ' ' + std::to_string(version.major_version) + '.' +
                                         std::to_string(version.minor_version) + '.' +
                                         std::to_string(version.patch_version));
