@@ -102,14 +102,16 @@ TEST_CASE("the one-argument from_json decodes a document, it does not read its t
   CHECK(linode::from_json(std::string(R"({"id": 1})")) == with(&T::id, 1));
 }
 
-TEST_CASE("an API error response gives the same message as its text does", "[nlohmann]") {
-  const std::string text =
-      R"({"errors": [{"reason": "Invalid\nToken", "field": null}, 1, {"reason": null}, {"reason": "Not found"}]})";
+TEST_CASE("an API error response gives the same message and entries as its text does", "[nlohmann]") {
+  const std::string text = R"({"errors": [{"reason": "Invalid\nToken", "field": null}, 1, "forbidden", {"reason": null},
+                                          {"reason": "Too long", "field": "label"}, {"reason": "Not found"}]})";
   try {
     static_cast<void>(from_dict(json::parse(text)));
     FAIL("accepted");
   } catch (const DecodeError& error) {
     CHECK(std::string(error.what()) == text_error(text).what());
+    CHECK(error.api_errors() == text_error(text).api_errors());
+    CHECK(error.api_errors().size() == 4);
   }
 }
 
