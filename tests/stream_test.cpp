@@ -399,6 +399,21 @@ TEST_CASE("a short read is not the end of a stream", "[stream]") {
   CHECK(stream.eof());
 }
 
+TEST_CASE("a stream ends where it ends, whatever it promised", "[stream]") {
+  class Promising : public std::stringbuf {
+   public:
+    using std::stringbuf::stringbuf;
+
+   protected:
+    std::streamsize showmanyc() override { return 100; }  // as a file does that was cut after it was opened
+  };
+  Promising buffer(R"({"id": 1} {"id": 2})", std::ios::in);
+  std::istream in(&buffer);
+  std::vector<std::int64_t> ids;
+  linode::for_each_token(in, [&ids](const PersonalAccessToken& token) { ids.push_back(token.id.value()); });
+  CHECK(ids == std::vector<std::int64_t>{1, 2});
+}
+
 TEST_CASE("eofbit says that a stream was read to its end", "[stream]") {
   std::istringstream stream("{\"id\": 1}");
   linode::for_each_token(stream, [](PersonalAccessToken&&) {});
