@@ -3,6 +3,7 @@
 
 #include <functional>
 #include <istream>
+#include <sstream>
 #include <streambuf>
 #include <string>
 #include <utility>
@@ -178,6 +179,17 @@ TEST_CASE("ten million line feeds, as a heartbeat sends them, take no memory", "
   const StreamResult result = read_stream("{}", std::string(100, '\n'), 100'000, "x");
   CHECK(result.error == "10000001:1: /1: expected a value, found a letter");
   CHECK(result.peak < a_chunk);
+}
+
+TEST_CASE("a small list gets no room for as many elements as a chunk could hold", "[hostile]") {
+  for (const std::string document : {R"({"data": [{"id": 12345678}]})", R"([{"id": 12345678}])"}) {
+    std::string text;
+    while (text.size() < megabyte) text += document;
+    std::istringstream stream(text);
+    const allocations::Peak peak;
+    linode::for_each_token(stream, [](const linode::PersonalAccessToken&) {});
+    CHECK(peak.bytes() < a_chunk);
+  }
 }
 
 TEST_CASE("100 MB of lines take a chunk, with the error at their end", "[hostile]") {

@@ -218,9 +218,17 @@ TEST_CASE("reading: 512 levels of nesting are read, one more is too deep", "[rea
 }
 
 TEST_CASE("reading: the limit counts open containers, not containers seen", "[read]") {
-  std::string text = R"({"id": 1, "x": [)";
-  for (int element = 0; element < 2000; ++element) text += "[{}],";
-  CHECK(linode::from_json(text + "0]}").id == 1);
+  const auto times_600 = [](std::string text, char separator) {
+    std::string all = text;
+    for (int more = 1; more < 600; ++more) (all += separator) += text;
+    return all;
+  };
+  for (const char* text : {"{}", "[]", "[{}]", R"({"id": 1})", R"({"data": []})", R"({"data": [{}]})"}) {
+    CAPTURE(text);
+    CHECK_NOTHROW(linode::read_tokens(times_600(text, ' ')));
+  }
+  CHECK(linode::page_from_json(R"({"data": [)" + times_600("{}", ',') + "]}").data.size() == 600);
+  CHECK_NOTHROW(linode::from_json(R"({"id": 1, "x": [)" + times_600(R"({}, [], [{}], {"y": {}})", ',') + "]}"));
 }
 
 TEST_CASE("reading strictly: an unknown member is an error, at its name", "[read]") {

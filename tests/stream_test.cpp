@@ -365,6 +365,7 @@ TEST_CASE("a live stream is decoded where a document may end, and not before", "
   CHECK(first_window("[{\"label\": \"\\\"]}\"}]]") == "[{\"label\": \"\\\"]}\"}]");
   CHECK(first_window("[{\"label\": \"\\\\\"}] ") == "[{\"label\": \"\\\\\"}]");
   CHECK(first_window("  \n1 ") == "  \n1");
+  CHECK(first_window("} {}") == "}");  // where a syntax error stands, too
   CHECK(first_window("{\"id\": 1") == "{\"id\": 1");
 }
 
