@@ -231,6 +231,19 @@ TEST_CASE("reading: the limit counts open containers, not containers seen", "[re
   CHECK_NOTHROW(linode::from_json(R"({"id": 1, "x": [)" + times_600(R"({}, [], [{}], {"y": {}})", ',') + "]}"));
 }
 
+TEST_CASE("reading: every function ignores unknown members unless it is told not to", "[read]") {
+  const std::string token = R"({"x": 1, "id": 1})";
+  const std::string page = R"({"x": 1, "data": []})";
+  CHECK(linode::from_json(token).id == 1);
+  CHECK(linode::try_from_json(token).has_value());
+  CHECK(linode::page_from_json(page).data.empty());
+  CHECK(linode::try_page_from_json(page).has_value());
+  CHECK(linode::read_tokens(token + page).size() == 1);
+  CHECK(linode::try_read_tokens(token + page).has_value());
+  CHECK(linode::check_json(token).empty());
+  CHECK(linode::check_page_json(page).empty());
+}
+
 TEST_CASE("reading strictly: an unknown member is an error, at its name", "[read]") {
   const DecodeError error =
       expect_rejected_text("{\"id\": 1,\n \"website\": \"x\"}", Reason::unknown_member, Members::strict);
