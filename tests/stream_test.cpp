@@ -415,6 +415,17 @@ TEST_CASE("a stream ends where it ends, whatever it promised", "[stream]") {
   CHECK(ids == std::vector<std::int64_t>{1, 2});
 }
 
+TEST_CASE("an error of a buffer that cannot go back is not passed over", "[stream]") {
+  struct Lost {};
+  class Failing : public std::streambuf {
+    std::streamsize showmanyc() override { return 10; }
+    std::streamsize xsgetn(char* /*out*/, std::streamsize /*size*/) override { throw Lost(); }
+  };
+  Failing buffer;
+  std::istream in(&buffer);
+  CHECK_THROWS_AS(linode::for_each_token(in, [](const PersonalAccessToken&) {}), Lost);
+}
+
 TEST_CASE("eofbit says that a stream was read to its end", "[stream]") {
   std::istringstream stream("{\"id\": 1}");
   linode::for_each_token(stream, [](PersonalAccessToken&&) {});
