@@ -497,6 +497,8 @@ TEST_CASE("only an error of the first document waits for the next one", "[stream
   CHECK(outcome({"{\"id\": \"x\"}\n", "  ", "{}", "{}"}) == "/0/id after 3");
   CHECK(outcome({"{\"id\": \"x\"}\n", "  "}) == "/id after 3");
   CHECK(outcome({"{}\n{\"id\": \"x\"}\n", "{}"}) == "/1/id after 1");
+  CHECK(outcome({"{}\n{\"id\": \"x\"}", "{}"}) == "/1/id after 1");
+  CHECK(outcome({"{}\n[{\"id\": \"x\"}]", "{}"}) == "/1/0/id after 1");
   CHECK(outcome({"{\"id\": 1, \"x\": tru}                    \n", "{}"}) == "/x after 1");
 }
 
