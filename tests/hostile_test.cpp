@@ -3,7 +3,6 @@
 
 #include <functional>
 #include <istream>
-#include <sstream>
 #include <streambuf>
 #include <string>
 #include <utility>
@@ -11,6 +10,7 @@
 
 #include "allocations.hpp"
 #include "catch.hpp"
+#include "memory_stream.hpp"
 
 using linode::DecodeError;
 
@@ -185,7 +185,7 @@ TEST_CASE("a small list gets no room for as many elements as a chunk could hold"
   for (const std::string document : {R"({"data": [{"id": 12345678}]})", R"([{"id": 12345678}])"}) {
     std::string text;
     while (text.size() < megabyte) text += document;
-    std::istringstream stream(text);
+    MemoryStream stream(text);
     const allocations::Peak peak;
     linode::for_each_token(stream, [](const linode::PersonalAccessToken&) {});
     CHECK(peak.bytes() < a_chunk);
