@@ -81,6 +81,8 @@ TEST_CASE("a stream allocates nothing for tokens that its sink only looks at", "
     CHECK(allocations_of_stream(repeated(text.json, 100, "\n")) == allocations_of_stream(text.json));
     CHECK(allocations_of_stream(repeated(page, 10, "\n")) == allocations_of_stream(page));
   }
+  const std::string large_and_small = R"({"data": [{}, {}, {}, {}, {}, {}, {}, {}]} {"data": [{}]})";
+  CHECK(allocations_of_stream(repeated(large_and_small, 10, "\n")) == allocations_of_stream(large_and_small));
 }
 
 TEST_CASE("a stream keeps strings of up to 512 bytes for the next token", "[allocation]") {

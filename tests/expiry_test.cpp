@@ -42,6 +42,8 @@ TEST_CASE("an expiry is a time or never", "[expiry]") {
 TEST_CASE("what remains is negative once the end has passed", "[expiry]") {
   CHECK(Expiry(now + 5s).remaining(now) == 5s);
   CHECK(Expiry(now).remaining(now) == 0s);
+  CHECK(Expiry(now).remaining(Timestamp(-5s)) == now.time_since_epoch() + 5s);
+  CHECK(Expiry(Timestamp(-5s)).remaining(now) == -5s - now.time_since_epoch());
   CHECK(Expiry(now - 5s).remaining(now) == -5s);
   CHECK(Expiry::never().remaining(now) == Timestamp::duration::max());
   CHECK(Expiry::never().remaining(Timestamp::max()) == Timestamp::duration::max());

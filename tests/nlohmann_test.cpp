@@ -210,6 +210,20 @@ TEST_CASE("a parsed page is read by the rules of its text", "[nlohmann]") {
   CHECK_THROWS_AS(linode::from_json(json{{"id", 1}, {"x", 1}}, Members::strict), DecodeError);
 }
 
+TEST_CASE("every function ignores unknown members of a parsed document unless it is told not to", "[nlohmann]") {
+  const json token{{"x", 1}, {"id", 1}};
+  const json page{{"x", 1}, {"data", json::array()}};
+  CHECK(linode::from_dict(token).id == 1);
+  CHECK(linode::try_from_dict(token).has_value());
+  CHECK(linode::from_json(token).id == 1);
+  CHECK(linode::page_from_dict(page).data.empty());
+  CHECK(linode::try_page_from_dict(page).has_value());
+  CHECK(linode::read_tokens(token).size() == 1);
+  CHECK(linode::try_read_tokens(token).has_value());
+  CHECK(token.get<PersonalAccessToken>().id == 1);
+  CHECK(page.get<PersonalAccessTokenPage>().data.empty());
+}
+
 TEST_CASE("a parsed document of any shape gives its tokens", "[nlohmann]") {
   for (const char* text :
        {R"({"id": 1})", "{}", R"({"data": [{"id": 1}, {"id": 2}], "page": 1})", R"({"data": null})", "[]",

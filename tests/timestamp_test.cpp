@@ -269,11 +269,30 @@ TEST_CASE("a time of the system clock is the same whatever it is counted in", "[
   CHECK(from_sys<double, std::pico>(1.0e22) == 10'000'000'000'000'000);
 }
 
+// At compile time, as that also refuses what would be computed out of bounds.
+TEST_CASE("a fraction of a unit counts, however small one or large the other is", "[timestamp]") {
+  static_assert(from_sys<double>((std::numeric_limits<double>::denorm_min)()) == 0);
+  static_assert(from_sys<long double>(-std::numeric_limits<long double>::denorm_min()) == -1);
+  using TwoTo46Microseconds = std::ratio<std::intmax_t{1} << 46, 1'000'000>;
+  constexpr double two_to_minus_16 = 1.0 / (1 << 16);
+  static_assert(from_sys<double, TwoTo46Microseconds>(-two_to_minus_16) == -(1 << 30));
+  constexpr double next = two_to_minus_16 * (1 + std::numeric_limits<double>::epsilon());
+  static_assert(from_sys<double, TwoTo46Microseconds>(-next) == -(1 << 30) - 1);
+  // Odd, and a multiple of 3, if a long double can be both.
+  constexpr long double odd = 9223372036854775809.0L;
+  static_assert(std::numeric_limits<long double>::digits < 64 ||
+                from_sys<long double, std::ratio<1, 3'000'000>>(odd) == 3'074'457'345'618'258'603);
+}
+
 TEST_CASE("a time of the system clock beyond every Timestamp is the nearest one", "[timestamp]") {
   CHECK(from_sys<std::int64_t>(latest) == latest);
   CHECK(from_sys<std::int64_t>(earliest) == earliest);
   CHECK(from_sys<std::uint64_t>((std::numeric_limits<std::uint64_t>::max)()) == latest);
   CHECK(from_sys<double, std::micro>(18446744073709551616.0) == latest);  // 2^64
+  using Odd = std::ratio<1'500'001, (std::intmax_t{1} << 21) * 1'000'000>;
+  CHECK(from_sys<double, Odd>(12895200145756387328.0) == latest);  // by 314'690 microseconds
+  CHECK(from_sys<double, Odd>(-12895200145756387328.0) == earliest);
+  CHECK(from_sys<double, Odd>(2 * 12895200145756387328.0) == latest);
   CHECK(from_sys<std::int64_t, std::micro>(latest) == latest);
   CHECK(from_sys<std::int64_t, std::micro>(earliest) == earliest);
   CHECK(from_sys<std::uint64_t, std::micro>(static_cast<std::uint64_t>(latest) + 1) == latest);
