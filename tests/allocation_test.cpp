@@ -10,6 +10,7 @@
 #include "catch.hpp"
 
 using linode::PersonalAccessToken;
+using linode::PersonalAccessTokenPage;
 
 namespace {
 
@@ -85,6 +86,14 @@ TEST_CASE("a stream allocates nothing for tokens that its sink only looks at", "
   CHECK(allocations_of_stream(repeated(large_and_small, 10, "\n")) == allocations_of_stream(large_and_small));
 }
 
+TEST_CASE("a stream makes room at once for a page as large as the last, if its list was moved away", "[allocation]") {
+  const auto allocations_of_pages = [](std::size_t count) {
+    std::istringstream stream(repeated(R"({"data": [{}, {}, {}, {}, {}, {}, {}, {}]})", count, "\n"));
+    return allocations_of([&] { linode::for_each_page(stream, [](PersonalAccessTokenPage) {}); });
+  };
+  CHECK(allocations_of_pages(9) == allocations_of_pages(1) + 8);
+}
+
 TEST_CASE("a stream keeps strings of up to 512 bytes for the next token", "[allocation]") {
   const auto label_of = [](std::size_t size) { return "{\"label\": \"" + std::string(size, 'x') + "\"}"; };
   const std::size_t kept = 512;
@@ -94,7 +103,7 @@ TEST_CASE("a stream keeps strings of up to 512 bytes for the next token", "[allo
 }
 
 TEST_CASE("writing a page allocates the text once", "[allocation]") {
-  linode::PersonalAccessTokenPage page;
+  PersonalAccessTokenPage page;
   for (int index = 0; index < 100; ++index) page.data.push_back(linode::from_json(texts[1].json));
   CHECK(allocations_of([&] { static_cast<void>(linode::to_json(page)); }) == 1);
 }

@@ -102,6 +102,9 @@ TEST_CASE("an API error response gives its reasons and fields", "[decode_error]"
   CHECK(error.api_errors() == std::vector<linode::ApiError>{{"Invalid Token", std::nullopt},
                                                             {"Too\nlong\x1b[0m", "label"},
                                                             {"Not found", std::nullopt}});
+  const DecodeError beside_others = text_error(
+      R"({"warnings": [{"reason": "a"}], "errors": [{"reason": "b"}], "x": ["c"], "errors": {"reason": "d"}})");
+  CHECK(beside_others.api_errors() == std::vector<linode::ApiError>{{"b", std::nullopt}});
   const DecodeError empty = text_error(R"({"errors": []})");
   CHECK(std::string(empty.what()) == "the API returned an error");
   CHECK(empty.line() == 1);

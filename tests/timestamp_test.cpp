@@ -256,6 +256,8 @@ TEST_CASE("a time of the system clock is the same whatever it is counted in", "[
   CHECK(from_sys<signed char, std::ratio<86400>>(100) == 8'640'000'000'000);
   CHECK(from_sys<double>(0.5) == 500'000);
   CHECK(from_sys<double>(-0.5) == -500'000);
+  CHECK(from_sys<double>(-1) == -1'000'000);
+  CHECK(from_sys<double>(1'514'764'861) == new_year_2018);
   CHECK(from_sys<float>(0.25F) == 250'000);
   CHECK(from_sys<double>(0.0) == 0);
   CHECK(from_sys<double>(1.0e-300) == 0);
@@ -279,9 +281,9 @@ TEST_CASE("a fraction of a unit counts, however small one or large the other is"
   constexpr double next = two_to_minus_16 * (1 + std::numeric_limits<double>::epsilon());
   static_assert(from_sys<double, TwoTo46Microseconds>(-next) == -(1 << 30) - 1);
   // Odd, and a multiple of 3, if a long double can be both.
-  constexpr long double odd = 9223372036854775809.0L;
+  constexpr long double odd = 9223372036854775815.0L;
   static_assert(std::numeric_limits<long double>::digits < 64 ||
-                from_sys<long double, std::ratio<1, 3'000'000>>(odd) == 3'074'457'345'618'258'603);
+                from_sys<long double, std::ratio<1, 3'000'000>>(odd) == 3'074'457'345'618'258'605);
 }
 
 TEST_CASE("a time of the system clock beyond every Timestamp is the nearest one", "[timestamp]") {
@@ -290,6 +292,8 @@ TEST_CASE("a time of the system clock beyond every Timestamp is the nearest one"
   CHECK(from_sys<std::uint64_t>((std::numeric_limits<std::uint64_t>::max)()) == latest);
   CHECK(from_sys<double, std::micro>(18446744073709551616.0) == latest);  // 2^64
   using Odd = std::ratio<1'500'001, (std::intmax_t{1} << 21) * 1'000'000>;
+  CHECK(from_sys<std::int64_t, std::ratio<5, 3'000'000>>(-5'534'023'222'112'865'485) == earliest);  // by a third
+  CHECK(from_sys<double>(18446744073710.0) == latest);             // 2^64 microseconds, rounded up
   CHECK(from_sys<double, Odd>(12895200145756387328.0) == latest);  // by 314'690 microseconds
   CHECK(from_sys<double, Odd>(-12895200145756387328.0) == earliest);
   CHECK(from_sys<double, Odd>(2 * 12895200145756387328.0) == latest);
