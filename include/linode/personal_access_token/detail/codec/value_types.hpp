@@ -77,9 +77,7 @@ struct ScalarType {
   template <class Decoder, class ValueSource>
   static void read_element(Decoder& decoder, ValueSource& source, Value& out) {
     std::optional<Value> value;
-    if (source.kind() == Kind::null) {
-      decoder.report(wrong_type(ValueType<Value>::expected, source));
-    } else if (const std::optional<Problem> problem = ValueType<Value>::decode(source, value)) {
+    if (const std::optional<Problem> problem = ValueType<Value>::decode(source, value)) {
       decoder.report(*problem);
     } else {
       out = *std::move(value);
