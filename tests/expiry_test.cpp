@@ -51,6 +51,7 @@ TEST_CASE("what remains is negative once the end has passed", "[expiry]") {
   CHECK(Expiry(Timestamp(-1us)).remaining(Timestamp::min()) == Timestamp::duration::max());
   CHECK(Expiry(Timestamp(-2us)).remaining(Timestamp::min()) == Timestamp::duration::max() - 1us);
   CHECK(Expiry(Timestamp(-1us)).remaining(Timestamp::max()) == Timestamp::duration::min());
+  CHECK(Expiry(Timestamp::min()).remaining(Timestamp(1us)) == Timestamp::duration::min());
   CHECK(Expiry(Timestamp(-2us)).remaining(Timestamp::max()) == Timestamp::duration::min());
   CHECK(Expiry(Timestamp(0us)).remaining(Timestamp::max()) == Timestamp::duration::min() + 1us);
   CHECK(Expiry(now).remaining(std::chrono::system_clock::time_point()) == now.time_since_epoch());

@@ -105,6 +105,7 @@ TEST_CASE("a listed token may be the one of a whole secret that begins as it doe
   CHECK_FALSE(matches(start, "0123456789abcde"));
   CHECK_FALSE(matches("", secret));
   CHECK_FALSE(matches("...", secret));
+  CHECK_FALSE(matches("...", "..." + secret));
   CHECK_FALSE(matches("", ""));
   CHECK_FALSE(matches("...", ""));
   CHECK_FALSE(linode::matches_secret(PersonalAccessToken{}, secret));
