@@ -277,6 +277,7 @@ TEST_CASE("a fraction of a unit counts, however small one or large the other is"
   static_assert(from_sys<long double>(-std::numeric_limits<long double>::denorm_min()) == -1);
   using TwoTo46Microseconds = std::ratio<std::intmax_t{1} << 46, 1'000'000>;
   constexpr double two_to_minus_16 = 1.0 / (1 << 16);
+  static_assert(from_sys<double>(-two_to_minus_16 * two_to_minus_16 * two_to_minus_16) == -1);
   static_assert(from_sys<double, TwoTo46Microseconds>(-two_to_minus_16) == -(1 << 30));
   constexpr double next = two_to_minus_16 * (1 + std::numeric_limits<double>::epsilon());
   static_assert(from_sys<double, TwoTo46Microseconds>(-next) == -(1 << 30) - 1);
