@@ -302,6 +302,7 @@ TEST_CASE("a time of the system clock beyond every Timestamp is the nearest one"
   CHECK(from_sys<std::int64_t, std::micro>(earliest) == earliest);
   CHECK(from_sys<std::uint64_t, std::micro>(static_cast<std::uint64_t>(latest) + 1) == latest);
   CHECK(from_sys<std::int64_t>(9'223'372'036'854) == 9'223'372'036'854'000'000);
+  CHECK(from_sys<double>(9'223'372'036'854) == 9'223'372'036'854'000'000);
   CHECK(from_sys<std::int64_t>(9'223'372'036'855) == latest);
   CHECK(from_sys<std::int64_t>(-9'223'372'036'854) == -9'223'372'036'854'000'000);
   CHECK(from_sys<std::int64_t>(-9'223'372'036'855) == earliest);
