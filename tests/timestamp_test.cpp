@@ -273,7 +273,7 @@ TEST_CASE("a time of the system clock is the same whatever it is counted in", "[
 
 // At compile time, as that also refuses what would be computed out of bounds.
 TEST_CASE("a fraction of a unit counts, however small one or large the other is", "[timestamp]") {
-  static_assert(from_sys<double>((std::numeric_limits<double>::denorm_min)()) == 0);
+  static_assert(from_sys<double>(std::numeric_limits<double>::denorm_min()) == 0);
   static_assert(from_sys<long double>(-std::numeric_limits<long double>::denorm_min()) == -1);
   using TwoTo46Microseconds = std::ratio<std::intmax_t{1} << 46, 1'000'000>;
   constexpr double two_to_minus_16 = 1.0 / (1 << 16);
@@ -291,10 +291,10 @@ TEST_CASE("a time of the system clock beyond every Timestamp is the nearest one"
   CHECK(from_sys<std::int64_t>(latest) == latest);
   CHECK(from_sys<std::int64_t>(earliest) == earliest);
   CHECK(from_sys<std::uint64_t>((std::numeric_limits<std::uint64_t>::max)()) == latest);
-  CHECK(from_sys<double, std::micro>(18446744073709551616.0) == latest);  // 2^64
-  using Odd = std::ratio<1'500'001, (std::intmax_t{1} << 21) * 1'000'000>;
+  CHECK(from_sys<double, std::micro>(18446744073709551616.0) == latest);                            // 2^64
   CHECK(from_sys<std::int64_t, std::ratio<5, 3'000'000>>(-5'534'023'222'112'865'485) == earliest);  // by a third
-  CHECK(from_sys<double>(18446744073710.0) == latest);             // 2^64 microseconds, rounded up
+  CHECK(from_sys<double>(18446744073710.0) == latest);  // 2^64 microseconds, rounded up
+  using Odd = std::ratio<1'500'001, (std::intmax_t{1} << 21) * 1'000'000>;
   CHECK(from_sys<double, Odd>(12895200145756387328.0) == latest);  // by 314'690 microseconds
   CHECK(from_sys<double, Odd>(-12895200145756387328.0) == earliest);
   CHECK(from_sys<double, Odd>(2 * 12895200145756387328.0) == latest);
