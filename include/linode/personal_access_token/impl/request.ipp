@@ -95,16 +95,16 @@ LINODE_PAT_INLINE std::string create_request(const PersonalAccessToken& token) {
   detail::require_no_violation(token, Request::create);
   const Timestamp whole(std::chrono::floor<std::chrono::seconds>(token.expiry->time()));
   if (token.expiry->is_never() || token.expiry->time() == whole) {
-    return detail::encode_fields(token, detail::FieldSet::create_request);
+    return detail::encode_fields<detail::FieldSet::create_request>(token);
   }
   PersonalAccessToken sent = token;
   sent.expiry = whole;
-  return detail::encode_fields(sent, detail::FieldSet::create_request);
+  return detail::encode_fields<detail::FieldSet::create_request>(sent);
 }
 
 LINODE_PAT_INLINE std::string update_request(const PersonalAccessToken& token) {
   detail::require_no_violation(token, Request::update);
-  return detail::encode_fields(token, detail::FieldSet::update_request);
+  return detail::encode_fields<detail::FieldSet::update_request>(token);
 }
 
 }  // namespace linode

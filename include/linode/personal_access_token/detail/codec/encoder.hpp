@@ -33,15 +33,16 @@ std::string encode(const Value& value, Write&& write) {
 }
 
 // The members of an object that are set, of these fields.
-template <class Object>
-std::string encode_fields(const Object& object, FieldSet fields) {
-  return encode(
-      object, [&](Writer& writer, char* pos) { return ValueType<Object>::write_fields(writer, pos, object, fields); });
+template <FieldSet fields, class Object>
+std::string encode_fields(const Object& object) {
+  return encode(object, [&](Writer& writer, char* pos) {
+    return ValueType<Object>::template write_fields<fields>(writer, pos, object);
+  });
 }
 
 template <class Object>
 std::string encode_text(const Object& object) {
-  return encode_fields(object, FieldSet::all);
+  return encode_fields<FieldSet::all>(object);
 }
 
 template <class Element>

@@ -117,14 +117,14 @@ struct ObjectType {
 
   template <class Writer>
   static char* write_element(Writer& writer, char* pos, const Object& object) {
-    return write_fields(writer, writer.reserve(pos, 0), object, FieldSet::all);
+    return write_fields<FieldSet::all>(writer, writer.reserve(pos, 0), object);
   }
 
   // The members that are set, of these fields.
-  template <class Writer>
-  static char* write_fields(Writer& writer, char* pos, const Object& object, FieldSet fields) {
+  template <FieldSet fields, class Writer>
+  static char* write_fields(Writer& writer, char* pos, const Object& object) {
     static_assert(max_own_size <= Writer::slack_size, "the slack of the writer is too small for this object");
-    return write_fields(writer, pos, object, fields, std::make_index_sequence<field_count<Object>>());
+    return write_fields<fields>(writer, pos, object, std::make_index_sequence<field_count<Object>>());
   }
 
   template <class DocumentInteger>
@@ -170,24 +170,25 @@ struct ObjectType {
 
  private:
   // `inline` here makes clang inline it.
-  template <std::size_t index, class Writer>
-  static inline char* write_field(Writer& writer, char* pos, const Object& object, FieldSet fields) {
+  template <FieldSet fields, std::size_t index, class Writer>
+  static inline char* write_field(Writer& writer, char* pos, const Object& object) {
     constexpr const auto& member = field<Object, index>;
-    const auto* const value = value_if_set(object.*member.member);
-    if (value == nullptr || !contains(fields, member.settable)) return pos;
-    constexpr const auto& name = name_and_colon<Object, index>;
-    std::memcpy(pos, name.data(), name.size());
-    pos = TypeOfField<decltype(member)>::write(writer, pos + name.size(), *value);
-    if (pos == nullptr) return nullptr;
-    *pos = ',';
-    return pos + 1;
+    if constexpr (contains(fields, member.settable)) {
+      const auto* const value = value_if_set(object.*member.member);
+      if (value == nullptr) return pos;
+      constexpr const auto& name = name_and_colon<Object, index>;
+      std::memcpy(pos, name.data(), name.size());
+      pos = TypeOfField<decltype(member)>::write(writer, pos + name.size(), *value);
+      if (pos == nullptr) return nullptr;
+      *pos++ = ',';
+    }
+    return pos;
   }
 
-  template <class Writer, std::size_t... index>
-  static char* write_fields(Writer& writer, char* pos, const Object& object, FieldSet fields,
-                            std::index_sequence<index...> /*all*/) {
+  template <FieldSet fields, class Writer, std::size_t... index>
+  static char* write_fields(Writer& writer, char* pos, const Object& object, std::index_sequence<index...> /*all*/) {
     *pos++ = '{';
-    const bool is_written = (((pos = write_field<index>(writer, pos, object, fields)) != nullptr) && ...);
+    const bool is_written = (((pos = write_field<fields, index>(writer, pos, object)) != nullptr) && ...);
     return is_written ? Writer::close_container(pos, '}') : nullptr;
   }
 };
