@@ -32,9 +32,10 @@ struct LineColumn {
 
   // Moves to the end of `text`, which starts here.
   void advance(std::string_view text) noexcept {
-    const std::size_t last_line_feed = text.rfind('\n');
-    column = last_line_feed == std::string_view::npos ? column + text.size() : text.size() - last_line_feed;
-    line += count_line_feeds(text);
+    const std::size_t line_feeds = count_line_feeds(text);
+    line += line_feeds;
+    // Looking for the last line feed, byte by byte, takes as long as reading what has none, such as a page.
+    column = line_feeds == 0 ? column + text.size() : text.size() - text.rfind('\n');
   }
 };
 
