@@ -9,7 +9,6 @@
 #include <algorithm>
 #include <cstddef>
 #include <cstring>
-#include <ios>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -119,22 +118,22 @@ class StreamWindow {
   // The end of a stream is where its buffer says so: it may give less than it is asked for without being there.
   template <class Buffer>
   bool read_from(Buffer& buffer, std::size_t end) {
-    const std::streamsize ready = is_careful_ ? 0 : buffer.in_avail();
-    if (ready > 0) return read_ahead(buffer, ready, end);
+    const auto ready = is_careful_ ? 0 : buffer.in_avail();
+    if (ready > 0) return read_ahead(buffer, static_cast<std::size_t>(ready), end);
     if (Traits::eq_int_type(buffer.sgetc(), Traits::eof())) return false;
-    read(buffer, (std::max)(buffer.in_avail(), std::streamsize{1}), end);
+    read(buffer, static_cast<std::size_t>((std::max)(buffer.in_avail(), decltype(ready){1})), end);
     return true;
   }
 
   // Reads what the buffer may still have to fetch. An error does not say how much was read before it, so what was is
   // read again, piece by piece, if the buffer can go back.
   template <class Buffer>
-  bool read_ahead(Buffer& buffer, std::streamsize ready, std::size_t end) {
+  bool read_ahead(Buffer& buffer, std::size_t ready, std::size_t end) {
     const auto before = buffer.pubseekoff(0, Stream::cur, Stream::in);
     try {
       return read(buffer, ready, end) || !Traits::eq_int_type(buffer.sgetc(), Traits::eof());
     } catch (...) {
-      if (before == std::streamoff(-1)) throw;
+      if (before == typename Traits::pos_type(typename Traits::off_type(-1))) throw;
       is_careful_ = true;
       buffer.pubseekpos(before, Stream::in);
       return true;
@@ -143,10 +142,10 @@ class StreamWindow {
 
   // Returns whether anything was read.
   template <class Buffer>
-  bool read(Buffer& buffer, std::streamsize ready, std::size_t end) {
-    const std::size_t wanted = (std::min)(static_cast<std::size_t>(ready), end - size_);
+  bool read(Buffer& buffer, std::size_t ready, std::size_t end) {
+    const std::size_t wanted = (std::min)(ready, end - size_);
     if (buffer_.size() < size_ + wanted) buffer_.resize(end);
-    const std::streamsize size = buffer.sgetn(&buffer_[size_], static_cast<std::streamsize>(wanted));
+    const auto size = buffer.sgetn(&buffer_[size_], static_cast<decltype(buffer.in_avail())>(wanted));
     size_ += static_cast<std::size_t>(size);
     return size > 0;
   }
