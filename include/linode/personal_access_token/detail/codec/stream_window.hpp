@@ -61,14 +61,19 @@ class StreamWindow {
   [[nodiscard]] std::string_view text() const noexcept { return {buffer_.data(), size_}; }
 
   // Where in the stream the window begins.
-  [[nodiscard]] LineColumn start() const noexcept { return start_; }
+  [[nodiscard]] LineColumn start() noexcept {
+    count_dropped();
+    return start_;
+  }
 
   // Whether the window reaches to the end of the stream.
   [[nodiscard]] bool is_last() const noexcept { return is_last_; }
 
   void drop_front(std::size_t size) {
-    start_.advance(text().substr(0, size));
+    dropped_ = size;
     size_ -= size;
+    if (size_ == 0) return;  // and nothing may follow, for which lines need not be counted
+    count_dropped();
     std::memmove(buffer_.data(), buffer_.data() + size, size_);
   }
 
@@ -102,6 +107,12 @@ class StreamWindow {
 
  private:
   using Traits = typename Stream::traits_type;
+
+  // Moves the start behind the text that was dropped, before anything is written over it.
+  void count_dropped() noexcept {
+    start_.advance({buffer_.data(), dropped_});
+    dropped_ = 0;
+  }
 
   // Reads what is there, up to this size of the window, or waits for something to be there. Returns false at the end of
   // the stream.
@@ -143,6 +154,7 @@ class StreamWindow {
   // Returns whether anything was read.
   template <class Buffer>
   bool read(Buffer& buffer, std::size_t ready, std::size_t end) {
+    count_dropped();
     const std::size_t wanted = (std::min)(ready, end - size_);
     if (buffer_.size() < size_ + wanted) buffer_.resize(end);
     const auto size = buffer.sgetn(&buffer_[size_], static_cast<decltype(buffer.in_avail())>(wanted));
@@ -154,6 +166,7 @@ class StreamWindow {
   std::size_t chunk_size_;
   std::string buffer_ = {};  // read into at its end, so that it is filled with zeros once
   std::size_t size_ = 0;     // of the text in it
+  std::size_t dropped_ = 0;  // from the start of the buffer, and not counted yet
   LineColumn start_ = {};
   bool is_last_ = false;
   bool is_careful_ = false;  // since an error of the stream: no more is read at once than its buffer holds
