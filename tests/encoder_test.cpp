@@ -5,6 +5,7 @@
 #include <limits>
 #include <string>
 
+#include <linode/personal_access_token/detail/fields.hpp>
 #include <linode/personal_access_token/page.hpp>
 #include <linode/personal_access_token/timestamp.hpp>
 #include <linode/personal_access_token/token.hpp>
@@ -72,5 +73,12 @@ TEST_CASE("escape sequences before a token do not take its room", "[encoder]") {
   for (std::size_t size = 0; size < 700; ++size, escaped += R"(\u0001)") {
     page.data.front().label = std::string(size, '\1');
     if (linode::to_json(page) != R"({"data":[{"label":")" + escaped + R"("})" + others + "]}") FAIL(size);
+  }
+}
+
+TEST_CASE("a text that is no request holds every field, whoever may set it", "[encoder]") {
+  using linode::detail::Settable;
+  for (const Settable who : {Settable::by_server, Settable::at_creation, Settable::at_any_time}) {
+    CHECK(contains(linode::detail::FieldSet::all, who));
   }
 }
