@@ -11,6 +11,7 @@
 #include <linode/personal_access_token/detail/json/cursor.hpp>
 #include <linode/personal_access_token/detail/json/nesting.hpp>
 #include <linode/personal_access_token/detail/json/scalars.hpp>
+#include <linode/personal_access_token/detail/text/digits.hpp>
 #include <linode/personal_access_token/detail/text/scan.hpp>
 
 namespace linode::detail {
@@ -94,7 +95,7 @@ class Skipper {
       case 'f':
         return after_literal(cursor(pos), "false");
       default:
-        return after_number(cursor(pos));
+        return after_number(pos);
     }
   }
 
@@ -104,7 +105,16 @@ class Skipper {
     return cursor.pos;
   }
 
-  static const char* after_number(Cursor cursor) {
+  // Most numbers are digits alone.
+  [[nodiscard]] LINODE_PAT_ALWAYS_INLINE const char* after_number(const char* pos) const {
+    const char* end = pos;
+    while (end != end_ && is_digit(*end)) ++end;
+    const char next = peek(end);
+    const bool is_plain = end != pos && *pos != '0' && next != '.' && next != 'e' && next != 'E';
+    return is_plain ? end : after_any_number(cursor(pos));
+  }
+
+  static const char* after_any_number(Cursor cursor) {
     if (cursor.peek() != '-' && !cursor.at_digit()) fail(cursor, "a value");
     static_cast<void>(read_integer(cursor));
     return cursor.pos;
