@@ -46,6 +46,7 @@ READS("a null label: unset",                            R"({"label": null})", T{
 READS("null scopes: unset",                             R"({"scopes": null})", T{})
 READS("a null token: unset",                            R"({"token": null})", T{})
 READS("an unknown member: skipped",                     R"({"website": {"a": [1, -0.5e+3, true, {"b": null}]}, "id": 5, "": "", "x": [[], {}]})", with(&T::id, 5))
+READS("an unknown number of any form: skipped",         R"({"x": [0, -7, 10, 1.5, 1e5, 1E5, 12e-3, -0.5E+3, 12345678901234567890123], "y": 1E5, "id": 5})", with(&T::id, 5))
 READS("a member with a known name inside an unknown one: skipped", R"({"x": {"id": "no"}, "id": 5})", with(&T::id, 5))
 READS("a member whose name begins or ends like a known one: unknown", R"({"idx": "a", "i": "b", "labels": 1, "Id": "c", "token ": 2, "id": 5})", with(&T::id, 5))
 READS("an errors member that is no array: unknown",     R"({"errors": {"reason": "x"}, "id": 5})", with(&T::id, 5))
