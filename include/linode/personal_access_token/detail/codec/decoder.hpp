@@ -209,7 +209,8 @@ class Decoder {
     if (!ahead.try_any_name(name) || index_of_field<Object>(name) < field_count<Object>) return nullptr;
     const Kind kind = ahead.kind();
     if (is_page_member(name, kind) || is_api_error_member(name, kind)) return nullptr;
-    return ahead.try_null() ? ahead.pos() : reader_.after_value(ahead.pos());
+    if (ahead.try_null()) return ahead.pos();  // as after_value does, without a call
+    return reader_.after_value(ahead.pos());
   }
 
   // What strict reading adds: each member is known, and occurs once.
