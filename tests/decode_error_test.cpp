@@ -117,6 +117,18 @@ TEST_CASE("an API error response gives its reasons and fields", "[decode_error]"
   CHECK(without_place.column() == 0);
 }
 
+TEST_CASE("an entry of an API error response has nothing of one that was left out", "[decode_error]") {
+  const char* const text =
+      R"({"errors": [{"field": "a"}, "b", {"reason": 1, "field": "c"}, {"reason": "d"}, 5, "e", {"field": "f"}]})";
+  const DecodeError error = text_error(text);
+  CHECK(error.api_errors() ==
+        std::vector<linode::ApiError>{{"b", std::nullopt}, {"d", std::nullopt}, {"e", std::nullopt}});
+  expect_adapter_rejects<nlohmann::json>(text, error);
+  DecodeError why;
+  CHECK_FALSE(linode::try_from_dict(nlohmann::json::parse(text), &why).has_value());
+  CHECK(why.api_errors() == error.api_errors());
+}
+
 TEST_CASE("entries of API errors are equal if reason and field are", "[decode_error]") {
   const linode::ApiError error{"a", "b"};
   CHECK(error == linode::ApiError{"a", "b"});

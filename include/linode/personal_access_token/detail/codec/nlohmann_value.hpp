@@ -111,11 +111,12 @@ bool has_member_of(const J& object, std::string_view name, bool (*is_one)(std::s
   return value != nullptr && is_one(name, NlohmannValue<J>(*value).kind());
 }
 
+// The text of a member that is a string.
 template <class J>
-std::optional<std::string> api_error_text(const J& entry, std::string_view name) {
-  const J* const value = find_member(entry, name);
+std::optional<std::string_view> find_text(const J& object, std::string_view name) {
+  const J* const value = find_member(object, name);
   if (value == nullptr || !value->is_string()) return std::nullopt;
-  return ApiErrorList::kept_of(NlohmannValue<J>(*value).read_string());
+  return NlohmannValue<J>(*value).read_string();
 }
 
 // Decodes parsed documents by the rules of the Decoder. A parsed object does not remember the order of its members, so
@@ -207,8 +208,11 @@ class NlohmannDecoder {
   static DecodeError read_errors(const J& errors) {
     ApiErrorList list;
     for (const J& entry : errors) {
-      if (entry.is_object()) list.add(api_error_text(entry, "reason"), api_error_text(entry, "field"));
-      if (entry.is_string()) list.add(ApiErrorList::kept_of(NlohmannValue<J>(entry).read_string()), {});
+      list.start_entry();
+      if (entry.is_string()) list.set_reason(NlohmannValue<J>(entry).read_string());
+      if (const auto reason = find_text(entry, "reason")) list.set_reason(*reason);
+      if (const auto field = find_text(entry, "field")) list.set_field(*field);
+      list.end_entry();
     }
     return std::move(list).error(0, 0, {});
   }

@@ -6,10 +6,7 @@
 #pragma once
 
 #include <cstddef>
-#include <optional>
-#include <string>
 #include <string_view>
-#include <utility>
 
 #include <linode/personal_access_token/detail/config.hpp>
 #include <linode/personal_access_token/detail/error/api_errors.hpp>
@@ -19,18 +16,19 @@
 namespace linode::detail {
 
 LINODE_PAT_COLD inline void read_api_error(JsonReader& reader, ApiErrorList& list) {
-  std::optional<std::string> reason;
-  std::optional<std::string> field;
+  list.start_entry();
   for (bool more = reader.enter_object(); more; more = reader.next_member()) {
     const std::string_view name = reader.read_name();
-    std::optional<std::string>* const member = name == "reason" ? &reason : name == "field" ? &field : nullptr;
-    if (member != nullptr && reader.kind() == Kind::string) {
-      *member = ApiErrorList::kept_of(reader.read_string());
-    } else {
+    const bool is_reason = name == "reason";
+    if ((!is_reason && name != "field") || reader.kind() != Kind::string) {
       reader.skip();
+    } else if (is_reason) {
+      list.set_reason(reader.read_string());
+    } else {
+      list.set_field(reader.read_string());
     }
   }
-  list.add(std::move(reason), std::move(field));
+  list.end_entry();
 }
 
 // Reads the entries of a response: an object that starts at `start` and is known to be JSON. An entry that is a string
@@ -47,7 +45,7 @@ LINODE_PAT_COLD inline ApiErrorList api_errors_in(std::string_view text, std::si
       if (reader.kind() == Kind::object) {
         read_api_error(reader, list);
       } else if (reader.kind() == Kind::string) {
-        list.add(ApiErrorList::kept_of(reader.read_string()), {});
+        list.add_reason(reader.read_string());
       } else {
         reader.skip();
       }

@@ -6,7 +6,6 @@
 #pragma once
 
 #include <cstddef>
-#include <optional>
 #include <string>
 #include <string_view>
 #include <utility>
@@ -25,20 +24,35 @@ class ApiErrorList {
   static constexpr std::size_t max_count = 20;
   static constexpr std::size_t max_size = 500;  // of a reason or a field, in bytes
 
-  LINODE_PAT_COLD ApiErrorList() : errors_(max_count) {}
+  LINODE_PAT_COLD ApiErrorList() : errors_(max_count + 1) {}
 
-  [[nodiscard]] static std::string kept_of(std::string_view text) { return shortened(text, max_size); }
+  // Starts an entry, which is then given what it has.
+  LINODE_PAT_COLD void start_entry() noexcept {
+    errors_[count_].reason.clear();
+    errors_[count_].field.reset();
+    has_reason_ = false;
+  }
+  LINODE_PAT_COLD void set_reason(std::string_view text) {
+    shortened(text, max_size).swap(errors_[count_].reason);  // smaller code than a move
+    has_reason_ = true;
+  }
+  LINODE_PAT_COLD void set_field(std::string_view text) { errors_[count_].field.emplace(shortened(text, max_size)); }
 
-  // An entry without a reason says nothing, and is left out.
-  LINODE_PAT_COLD void add(std::optional<std::string> reason, std::optional<std::string> field) {
-    if (!reason) return;
+  // Without a reason the entry says nothing, and is left out.
+  LINODE_PAT_COLD void end_entry() noexcept {
+    if (!has_reason_) return;
     if (count_ == max_count) {
       is_shortened_ = true;
     } else {
-      ApiError& error = errors_[count_++];
-      error.reason.swap(*reason);  // smaller code than moves
-      error.field.swap(field);
+      ++count_;
     }
+  }
+
+  // An entry that is a reason.
+  LINODE_PAT_COLD void add_reason(std::string_view text) {
+    start_entry();
+    set_reason(text);
+    end_entry();
   }
 
   // Line and column 0 are no place in a text.
@@ -60,9 +74,11 @@ class ApiErrorList {
   }
 
  private:
-  std::vector<ApiError> errors_;  // room for all from the start: growing is a kilobyte of code in every program
-  std::size_t count_ = 0;         // of those that were added
-  bool is_shortened_ = false;
+  // Room for all from the start, as growing is a kilobyte of code in every program; and for one that is left out.
+  std::vector<ApiError> errors_;
+  std::size_t count_ = 0;      // of those that are kept
+  bool has_reason_ = false;    // the entry behind them
+  bool is_shortened_ = false;  // there were more
 };
 
 }  // namespace linode::detail
