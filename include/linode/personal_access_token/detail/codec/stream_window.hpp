@@ -16,6 +16,7 @@
 #include <utility>
 
 #include <linode/personal_access_token/decode_error.hpp>
+#include <linode/personal_access_token/detail/config.hpp>
 #include <linode/personal_access_token/detail/text/line_column.hpp>
 #include <linode/personal_access_token/detail/text/scan.hpp>
 #include <linode/personal_access_token/members.hpp>
@@ -109,7 +110,7 @@ class StreamWindow {
   using Traits = typename Stream::traits_type;
 
   // Moves the start behind the text that was dropped, before anything is written over it.
-  void count_dropped() noexcept {
+  LINODE_PAT_NOINLINE void count_dropped() noexcept {
     start_.advance({buffer_.data(), dropped_});
     dropped_ = 0;
   }
