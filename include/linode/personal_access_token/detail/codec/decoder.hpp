@@ -238,7 +238,10 @@ class Decoder {
   template <class Element>
   [[nodiscard]] bool try_single_element(std::vector<Element>& out) {
     const std::size_t start = position();
-    if (out.size() == first_) out.emplace_back();
+    if (out.size() == first_) {
+      const Element unset{};
+      out.push_back(unset);  // as in read_elements: each way to add one takes two kilobytes of code
+    }
     may_be_page_ = true;
     is_page_ = false;
     read_members(reader_, Place::document, out[first_]);
