@@ -16,7 +16,6 @@
 namespace linode::detail {
 
 LINODE_PAT_COLD inline void read_api_error(JsonReader& reader, ApiErrorList& list) {
-  list.start_entry();
   for (bool more = reader.enter_object(); more; more = reader.next_member()) {
     const std::string_view name = reader.read_name();
     const bool is_reason = name == "reason";
@@ -28,7 +27,6 @@ LINODE_PAT_COLD inline void read_api_error(JsonReader& reader, ApiErrorList& lis
       list.set_field(reader.read_string());
     }
   }
-  list.end_entry();
 }
 
 // Reads the entries of a response: an object that starts at `start` and is known to be JSON. An entry that is a string
@@ -42,13 +40,15 @@ LINODE_PAT_COLD inline ApiErrorList api_errors_in(std::string_view text, std::si
       continue;
     }
     for (bool more_entries = reader.enter_array(); more_entries; more_entries = reader.next_element()) {
+      list.start_entry();
       if (reader.kind() == Kind::object) {
         read_api_error(reader, list);
       } else if (reader.kind() == Kind::string) {
-        list.add_reason(reader.read_string());
+        list.set_reason(reader.read_string());
       } else {
         reader.skip();
       }
+      list.end_entry();
     }
   }
   return list;

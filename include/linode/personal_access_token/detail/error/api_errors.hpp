@@ -48,13 +48,6 @@ class ApiErrorList {
     }
   }
 
-  // An entry that is a reason.
-  LINODE_PAT_COLD void add_reason(std::string_view text) {
-    start_entry();
-    set_reason(text);
-    end_entry();
-  }
-
   // Line and column 0 are no place in a text.
   LINODE_PAT_COLD [[nodiscard]] DecodeError error(std::size_t line, std::size_t column, std::string path) && {
     while (errors_.size() > count_) errors_.pop_back();
