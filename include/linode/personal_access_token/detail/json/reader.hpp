@@ -81,7 +81,7 @@ class JsonReader {
   }
 
   // Checks and consumes a value of any kind.
-  void skip() { cursor_.pos = after_value(cursor_.pos); }
+  LINODE_PAT_NOINLINE void skip() { cursor_.pos = after_value(cursor_.pos); }
 
   // The end of the value, of any kind, that starts at `pos`.
   [[nodiscard]] LINODE_PAT_ALWAYS_INLINE const char* after_value(const char* pos) const {

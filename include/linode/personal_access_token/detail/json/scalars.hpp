@@ -184,7 +184,7 @@ LINODE_PAT_NOINLINE inline const char* decode_string(std::string_view text, cons
 
 // Returns the text of the string: the bytes between its quotation marks if none of them is special, else what is then
 // in `decoded`.
-inline std::string_view read_string(Cursor& cursor, std::optional<std::string>& decoded) {
+LINODE_PAT_NOINLINE inline std::string_view read_string(Cursor& cursor, std::optional<std::string>& decoded) {
   const char* const start = ++cursor.pos;
   cursor.pos = find_special(start, cursor.end);
   if (cursor.peek() == '"') return {start, static_cast<std::size_t>(cursor.pos++ - start)};
