@@ -102,7 +102,10 @@ class Decoder {
     FieldBits seen = 0;
     const bool has_members = reader_.enter_object();
     for (bool more = has_members; more; more = reader_.next_member()) {
-      if (!is_strict_ && try_fast_members(out, seen)) continue;
+      // A page has few members of its own, and its numbers are shorter than those that the fast path takes.
+      if constexpr (!is_page<Object>) {
+        if (!is_strict_ && try_fast_members(out, seen)) continue;
+      }
       const std::size_t name_position = position();
       const std::string_view name = reader_.read_name();
       const std::size_t found = index_of_field<Object>(name);
