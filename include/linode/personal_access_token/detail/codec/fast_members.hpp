@@ -7,7 +7,6 @@
 #pragma once
 
 #include <cstddef>
-#include <cstdint>
 #include <utility>
 
 #include <linode/personal_access_token/detail/codec/list_and_object.hpp>
@@ -50,7 +49,7 @@ class FastMembers {
       static_cast<void>((try_field<position>(initial, outcome) && ...));
       if (outcome == Outcome::declined) return false;
       if (outcome == Outcome::end) return true;
-      if (outcome == Outcome::member && may_be_field(initial)) continue;
+      if (outcome == Outcome::member) continue;
       if (!try_skip(reader_)) return false;
       if (!reader_.try_comma()) return true;
       if (!reader_.try_initial(longest_name, initial)) return false;
@@ -76,15 +75,6 @@ class FastMembers {
     outcome = reader_.try_initial(longest_name, initial) ? Outcome::member : Outcome::declined;
     return outcome == Outcome::member;
   }
-
-  // Whether the name may be of a field: no for most unknown ones, which saves a search in vain.
-  static constexpr bool may_be_field(char initial) noexcept { return ((initials >> letter(initial)) & 1) != 0; }
-  static constexpr unsigned letter(char c) noexcept { return static_cast<unsigned char>(c) % 32U; }
-  static constexpr std::uint32_t initials = [] {
-    std::uint32_t bits = 0;
-    for_each_field<Object>([&bits](const auto& field) { bits |= std::uint32_t{1} << letter(field.name.front()); });
-    return bits;
-  }();
 
   // Of the fields, with quotation marks and colon.
   static constexpr std::size_t longest_name = [] {

@@ -33,8 +33,8 @@ namespace linode::detail {
 // A cursor that is copied from member to member. Everything is inlined, so that its address is never taken and it stays
 // in a register; in memory each step would wait for the one before.
 //
-// No function reads at or beyond `end`: each looks at `remaining` for as many bytes as it then reads. try_comma and
-// try_name ask for one byte more than they consume, for the look at what follows that skips white space.
+// No function reads at or beyond `end`: each looks at `remaining` for as many bytes as it then reads, and try_initial
+// does so for try_name. Before white space is skipped, that is one byte more than is consumed.
 class FastReader {
  public:
   explicit FastReader(const Cursor& cursor) noexcept : begin_(cursor.begin), pos_(cursor.pos), end_(cursor.end) {}
@@ -44,17 +44,18 @@ class FastReader {
   [[nodiscard]] Kind kind() const noexcept { return kind_of_value_at(pos_, end_); }
 
   // The first byte of the name that comes next, if there is room for a name of this size, with quotation marks and
-  // colon, and for what follows: the compiler then knows that try_name need not ask for it.
+  // colon, and for what follows.
   [[nodiscard]] LINODE_PAT_ALWAYS_INLINE bool try_initial(std::size_t longest_name, char& initial) const noexcept {
     if (remaining() <= longest_name) return false;
     initial = pos_[1];
     return true;
   }
 
-  // A name and its colon, written without white space between them.
+  // A name and its colon, written without white space between them, for which try_initial has found room: asking again
+  // for each name that it may be takes as long as comparing it.
   template <std::size_t size>
   [[nodiscard]] LINODE_PAT_ALWAYS_INLINE bool try_name(const std::array<char, size>& name_and_colon) noexcept {
-    if (remaining() <= size || std::memcmp(pos_, name_and_colon.data(), size) != 0) return false;
+    if (std::memcmp(pos_, name_and_colon.data(), size) != 0) return false;
     pos_ += size;
     skip_space();
     return true;
