@@ -120,7 +120,7 @@ class OneOrder {
 
 template <class Value>
 Value read(const peers::Text& text) {
-  Value value;
+  Value value{};  // without braces, GCC 12 fills it with zeros
   OneOrder reader(text.view());
   reader.read(value);
   reader.finish();
