@@ -73,7 +73,9 @@ inline char* write_integer(char* pos, std::int64_t value) noexcept {
     magnitude = static_cast<std::uint64_t>(-(value + 1)) + 1;
   }
   std::size_t size = 1;
-  for (std::uint64_t limit = 10; magnitude >= limit; limit *= 10) ++size;  // to 10^19 at most, which it can hold
+  std::uint64_t first = magnitude;  // its first digits, one to four of them
+  for (; first >= 10'000; first /= 10'000) size += 4;
+  size += (first >= 10 ? 1U : 0U) + (first >= 100 ? 1U : 0U) + (first >= 1000 ? 1U : 0U);
   char* const end = pos + size;
   for (pos = end; magnitude >= 100; magnitude /= 100) {
     pos -= 2;
