@@ -13,6 +13,7 @@
 
 #include <linode/personal_access_token/decode_error.hpp>
 #include <linode/personal_access_token/detail/config.hpp>
+#include <linode/personal_access_token/detail/text/digits.hpp>
 #include <linode/personal_access_token/detail/text/escape.hpp>
 
 namespace linode {
@@ -28,8 +29,12 @@ namespace detail {
 LINODE_PAT_COLD inline std::string compose_what(DecodeError::Reason reason, std::string_view path,
                                                 std::string_view message, std::size_t line, std::size_t column) {
   std::string text;
-  if (line != 0 && reason != DecodeError::Reason::api_error)
-    text += std::to_string(line) + ':' + std::to_string(column) + ": ";
+  if (line != 0 && reason != DecodeError::Reason::api_error) {
+    append_count(text, line);
+    text += ':';
+    append_count(text, column);
+    text += ": ";
+  }
   if (!path.empty()) {
     append_escaped(text, path);
     text += ": ";

@@ -113,7 +113,7 @@ struct ValueType<std::string> : ScalarType<std::string> {
     if (is_whole) {
       set_text(out, plain);
     } else {
-      if (out) emptied(out);
+      if (out) replace_text(out, {});
       reader.read_rest(plain, out);
     }
     return true;

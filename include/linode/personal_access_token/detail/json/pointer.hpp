@@ -10,6 +10,7 @@
 #include <string_view>
 
 #include <linode/personal_access_token/detail/config.hpp>
+#include <linode/personal_access_token/detail/text/digits.hpp>
 #include <linode/personal_access_token/detail/text/utf8.hpp>
 
 namespace linode::detail {
@@ -32,7 +33,8 @@ LINODE_PAT_COLD inline void append_step(std::string& pointer, std::string_view n
 
 // Appends the step to an element.
 LINODE_PAT_COLD inline void append_step(std::string& pointer, std::size_t index) {
-  pointer.append("/").append(std::to_string(index));
+  pointer += '/';
+  append_count(pointer, index);
 }
 
 // Puts the step to what a pointer is relative to in front of it.

@@ -24,7 +24,7 @@ struct Problem {
 
 // What is said of one.
 LINODE_PAT_COLD inline std::string message(const Problem& problem) {
-  return std::string("expected ") + problem.expected + ", found " + problem.found;
+  return std::string("expected ").append(problem.expected).append(", found ").append(problem.found);
 }
 
 // What is wrong with a document, in the order of the text: as many problems as the caller has room for, who need not
