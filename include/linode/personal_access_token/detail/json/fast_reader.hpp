@@ -34,7 +34,7 @@ namespace linode::detail {
 // in a register; in memory each step would wait for the one before.
 //
 // No function reads at or beyond `end`: each looks at `remaining` for as many bytes as it then reads, and try_initial
-// does so for try_name. Before white space is skipped, that is one byte more than is consumed.
+// does so for try_name. Before white space is skipped, that is two bytes more than are consumed.
 class FastReader {
  public:
   explicit FastReader(const Cursor& cursor) noexcept : begin_(cursor.begin), pos_(cursor.pos), end_(cursor.end) {}
@@ -46,7 +46,7 @@ class FastReader {
   // The first byte of the name that comes next, if there is room for a name of this size, with quotation marks and
   // colon, and for what follows.
   [[nodiscard]] LINODE_PAT_ALWAYS_INLINE bool try_initial(std::size_t longest_name, char& initial) const noexcept {
-    if (remaining() <= longest_name) return false;
+    if (remaining() < longest_name + 2) return false;
     initial = pos_[1];
     return true;
   }
@@ -63,7 +63,7 @@ class FastReader {
 
   // Leaves the cursor unchanged on false.
   [[nodiscard]] LINODE_PAT_ALWAYS_INLINE bool try_comma() noexcept {
-    if (remaining() < 2 || *pos_ != ',') return false;
+    if (remaining() < 3 || *pos_ != ',') return false;
     ++pos_;
     skip_space();
     return true;
@@ -81,7 +81,7 @@ class FastReader {
     if (remaining() == 0 || *pos_ != '"') return false;
     const char* const start = ++pos_;
     pos_ = find_special(start, end_);
-    if (remaining() < 3 || pos_[0] != '"' || pos_[1] != ':') return false;
+    if (remaining() < 4 || pos_[0] != '"' || pos_[1] != ':') return false;
     name = std::string_view(start, static_cast<std::size_t>(pos_ - start));
     pos_ += 2;
     skip_space();
@@ -129,10 +129,10 @@ class FastReader {
     return static_cast<std::size_t>(end_ - pos_);
   }
 
-  // Reads one byte: only after a look at `remaining`. A single space, as many writers put, is not worth a loop.
+  // Reads two bytes: only after a look at `remaining`. A single space, as many writers put, is not worth a loop.
   LINODE_PAT_ALWAYS_INLINE void skip_space() noexcept {
     if (static_cast<unsigned char>(*pos_) > ' ') return;
-    if (remaining() >= 2 && pos_[0] == ' ' && static_cast<unsigned char>(pos_[1]) > ' ') {
+    if (pos_[0] == ' ' && static_cast<unsigned char>(pos_[1]) > ' ') {
       ++pos_;
     } else {
       pos_ = end_of_space(pos_, end_);
