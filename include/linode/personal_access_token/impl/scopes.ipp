@@ -6,7 +6,6 @@
 
 #include <algorithm>
 #include <cstddef>
-#include <optional>
 #include <stdexcept>
 #include <string>
 #include <string_view>
@@ -19,17 +18,19 @@ namespace linode {
 
 namespace detail {
 
-// Named arrays: a braced list would recompute each length.
-inline constexpr std::string_view writing_levels[] = {"read_write", "modify", "create", "delete", "*"};
-inline constexpr std::string_view legacy_names[] = {"tokens", "clients", "users", "tickets", "managed"};
+struct AccessLevel {
+  std::string_view name;
+  Access access;
+};
 
-constexpr std::optional<Access> parse_level(std::string_view level) noexcept {
-  for (const std::string_view writing : writing_levels) {
-    if (level == writing) return Access::read_write;
-  }
-  if (level == "read_only" || level == "view") return Access::read_only;
-  return level == "none" ? std::optional(Access::none) : std::nullopt;
-}
+// Named arrays: a braced list would recompute each length.
+inline constexpr AccessLevel access_levels[] = {
+    {"read_only", Access::read_only}, {"read_write", Access::read_write},
+    {"view", Access::read_only},      {"modify", Access::read_write},
+    {"create", Access::read_write},   {"delete", Access::read_write},
+    {"*", Access::read_write},        {"none", Access::none},
+};
+inline constexpr std::string_view legacy_names[] = {"tokens", "clients", "users", "tickets", "managed"};
 
 constexpr bool is_scope_name(std::string_view name) noexcept {
   return !name.empty() && name != "*" && name.find_first_of(" ,:") == std::string_view::npos;
@@ -50,17 +51,21 @@ inline std::string_view take_part(std::string_view& text) noexcept {
   return part;
 }
 
-// What a part of a scope string other than `*` grants, if it has one of the forms.
+// What a part of a scope string other than `*` grants: nothing, and to no name, if it has none of the forms.
 struct ScopePart {
   std::string_view name;
-  std::optional<Access> access;
+  Access access;
 };
 constexpr ScopePart parse_part(std::string_view part) noexcept {
+  constexpr ScopePart none{{}, Access::none};
   const std::size_t colon = part.find(':');
-  if (colon == std::string_view::npos) return {};
+  if (colon == std::string_view::npos) return none;
   const std::string_view name = part.substr(0, colon);
-  if (name.empty() || name == "*") return {};
-  return {canonical_name(name), parse_level(part.substr(colon + 1))};
+  if (name.empty() || name == "*") return none;
+  for (const AccessLevel& level : access_levels) {
+    if (part.substr(colon + 1) == level.name) return {canonical_name(name), level.access};
+  }
+  return none;
 }
 
 // The scope of this name, or the place for it.
@@ -99,11 +104,11 @@ LINODE_PAT_INLINE Scopes::Scopes(std::string_view text) {
       return;
     }
     const detail::ScopePart scope = detail::parse_part(part);
-    if (scope.access.value_or(Access::none) == Access::none) continue;
+    if (scope.access == Access::none) continue;
     if (list_.size() < max_inserted) {
-      detail::raise(list_, scope.name, *scope.access);
+      detail::raise(list_, scope.name, scope.access);
     } else {
-      list_.push_back({std::string(scope.name), *scope.access});
+      list_.push_back({std::string(scope.name), scope.access});
     }
   }
   if (list_.size() <= max_inserted) return;
@@ -168,7 +173,7 @@ LINODE_PAT_INLINE std::vector<std::string> unrecognized_scopes(std::string_view 
   std::vector<std::string> found;
   while (!text.empty()) {
     const std::string_view part = detail::take_part(text);
-    if (!part.empty() && part != "*" && !detail::parse_part(part).access) found.emplace_back(part);
+    if (!part.empty() && part != "*" && detail::parse_part(part).name.empty()) found.emplace_back(part);
   }
   return found;
 }
