@@ -147,6 +147,7 @@ std::string repeated(std::string_view piece) {
 const std::string texts[] = {
     R"({"id":12345678,"scopes":"linodes:read_only","created":"2018-01-01T00:01:01","label":"cli","expiry":null})",
     R"({"label": "a b", "expiry": "2018-01-01T00:01:01.5Z", "id": 1234567890, "token": "0123456789abcdef", "x": 1})",
+    R"({"created": "2018-01-01T00:01:01", "label": "a",  "id": 12345678, "scopes": "linodes:read_only"})",
     "{\n  \"id\": 12345678,\n\t\"expiry\":\r\n  null,\n  \"created\" : \"2018-01-01T00:01:01\" ,\n  \"label\":\"a\"\n}",
     R"({"data":[{"id":12345678,"label":"cli"},{"expiry":null}],"page":1,"pages":1,"results":12345678901,"x":[]})",
     R"([{"id":12345678}, {"label":"\u00e9"}, {}, {"l\u0061bel":"a","created":null} , {"token":"0123456789abcdef"}])",
