@@ -122,6 +122,8 @@ TEST_CASE("integers of 8 to 10 digits are on the fast path", "[fast_path]") {
   }
   CHECK(taken(R"("l":98765432,"label")", out) == 13);
   CHECK(out.l == 98765432);
+  CHECK(taken(R"("l":123456789, "label")", out) == 15);
+  CHECK(out.l == 123456789);
   CHECK(taken(R"("l":987654321}     ,)", out) == 13);
   CHECK(out.l == 987654321);
 }
@@ -225,6 +227,7 @@ TEST_CASE("null and commas are on the fast path", "[fast_path]") {
   CHECK_FALSE(reader_of("nul").try_null());
   CHECK_FALSE(reader_of("nulL").try_null());
   CHECK(reader_of(",xy").try_comma());
+  CHECK_FALSE(reader_of(",").try_comma());
   CHECK_FALSE(reader_of(",x").try_comma());
   CHECK_FALSE(reader_of(";xy").try_comma());
 }
