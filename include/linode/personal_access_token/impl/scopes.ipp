@@ -62,8 +62,9 @@ constexpr ScopePart parse_part(std::string_view part) noexcept {
   if (colon == std::string_view::npos) return none;
   const std::string_view name = part.substr(0, colon);
   if (name.empty() || name == "*") return none;
-  for (const AccessLevel& level : access_levels) {
-    if (part.substr(colon + 1) == level.name) return {canonical_name(name), level.access};
+  const std::string_view level = part.substr(colon + 1);
+  for (const AccessLevel& known : access_levels) {
+    if (level == known.name) return {canonical_name(name), known.access};
   }
   return none;
 }
