@@ -38,7 +38,7 @@ LINODE_PAT_COLD inline DocumentPlace place_in_sequence(std::size_t start, std::s
 // Makes the errors for the problems of one document, which come in the order of the text.
 class ErrorMaker {
  public:
-  explicit ErrorMaker(std::string_view text, DocumentPlace document = {})
+  LINODE_PAT_COLD explicit ErrorMaker(std::string_view text, DocumentPlace document = {})
       : text_(text), document_(std::move(document)), location_(document_.text_start), finder_(text, document_.start) {}
 
   LINODE_PAT_COLD [[nodiscard]] DecodeError make(const Problem& problem) {

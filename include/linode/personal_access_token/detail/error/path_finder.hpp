@@ -23,7 +23,8 @@ namespace linode::detail {
 // Replays the reader over a document, and knows at each value which containers it is in.
 class PathFinder {
  public:
-  PathFinder(std::string_view text, std::size_t document_start) : text_(text), reader_(text, document_start) {}
+  LINODE_PAT_COLD PathFinder(std::string_view text, std::size_t document_start)
+      : text_(text), reader_(text, document_start) {}
 
   // The path of what stands at a position: the start of a name or value, none before one that was asked for already, or
   // the position where the text stops being JSON.
