@@ -155,6 +155,7 @@ const std::string texts[] = {
     R"({"errors":[{"reason":"Length must be 1-100","field":"label"},{"reason":"Invalid Token"},"no",{"field":"x"}]})",
     R"({"x":{"y":[true,false,null,-1.5e+10,"z",{"w":[0,-0,1E9,"\ud83d\ude00"]}]},"id":12345678,"last_used":[[[]]]})",
     R"({"last_used":1,"label":"a","scopes":"linodes:read_only","expired":2,"expiry":null,"id":12345678})",
+    R"({"label":"a","expiry":      null,"id":      12345678,"scopes": "*","x":    null,   "token":   "b"})",
     repeated("plain"),
     repeated(R"(\u00e9\n\"\\\ud83d\ude00/\/)"),
     repeated("\xC3\xA9\xE2\x82\xAC\xF0\x9F\x98\x80z"),

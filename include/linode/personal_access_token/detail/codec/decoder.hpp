@@ -8,6 +8,7 @@
 
 #include <cstddef>
 #include <string_view>
+#include <utility>
 #include <vector>
 
 #include <linode/personal_access_token/decode_error.hpp>
@@ -173,10 +174,12 @@ class Decoder {
 
   template <class Object>
   void read_field(Object& out, std::size_t found) {
-    std::size_t index = 0;
-    for_each_field<Object>([&](const auto& field) {
-      if (index++ == found) TypeOfField<decltype(field)>::read(*this, reader_, out.*field.member);
-    });
+    read_field(out, found, std::make_index_sequence<field_count<Object>>());
+  }
+  template <class Object, std::size_t... index>
+  void read_field(Object& out, std::size_t found, std::index_sequence<index...> /*all*/) {
+    const auto read = [&](const auto& field) { TypeOfField<decltype(field)>::read(*this, reader_, out.*field.member); };
+    ((index == found ? read(field<Object, index>) : void()), ...);
   }
 
   // Reads members for as long as the fast path takes them. Returns true behind a member, and false before one, which

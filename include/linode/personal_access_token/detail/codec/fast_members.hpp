@@ -26,8 +26,8 @@ class FastMembers {
   LINODE_PAT_ALWAYS_INLINE FastMembers(const Cursor& cursor, Object& out, FieldBits& seen) noexcept
       : reader_(cursor), out_(out), seen_(seen) {}
 
-  // Reads members of fields, and others by `try_skip(reader)`. Returns true behind a member, and false before one,
-  // which the general reader then reads.
+  // Reads members of fields, and one other, if there is one, by `try_skip(reader)`. Returns true behind a member, and
+  // false before one, which the general reader then reads.
   template <class TrySkip>
   [[nodiscard]] LINODE_PAT_ALWAYS_INLINE bool read(const TrySkip& try_skip) {
     return read(try_skip, std::make_index_sequence<field_count<Object>>());
@@ -36,24 +36,20 @@ class FastMembers {
   [[nodiscard]] const char* pos() const noexcept { return reader_.pos(); }
 
  private:
-  // What comes of trying the fields one after another: none was read; or the last one that was is followed by another
-  // member, or by none; or a member is not for the fast path.
+  // What comes of trying the fields one after another: none was read; or behind the last one that was, another member
+  // comes, or none for the fast path; or a member of a field is not for it.
   enum class Outcome { none, member, end, declined };
 
   template <class TrySkip, std::size_t... position>
   LINODE_PAT_ALWAYS_INLINE bool read(const TrySkip& try_skip, std::index_sequence<position...> /*all*/) {
     char initial = '\0';
     if (!reader_.try_initial(longest_name, initial)) return false;
-    for (;;) {
-      Outcome outcome = Outcome::none;
+    Outcome outcome = Outcome::none;
+    do {
+      outcome = Outcome::none;
       static_cast<void>((try_field<position>(initial, outcome) && ...));
-      if (outcome == Outcome::declined) return false;
-      if (outcome == Outcome::end) return true;
-      if (outcome == Outcome::member) continue;
-      if (!try_skip(reader_)) return false;
-      if (!reader_.try_comma()) return true;
-      if (!reader_.try_initial(longest_name, initial)) return false;
-    }
+    } while (outcome == Outcome::member);
+    return outcome == Outcome::end || (outcome == Outcome::none && try_skip(reader_));
   }
 
   // Reads the member of the field at this position of the table, if it comes next. Returns whether to go on with the
@@ -70,9 +66,7 @@ class FastMembers {
     if (!TypeOfField<decltype(member)>::try_decode(value, out_.*member.member)) return false;
     reader_ = value;
     seen_ |= field_bit(index);
-    outcome = Outcome::end;
-    if (!reader_.try_comma()) return false;
-    outcome = reader_.try_initial(longest_name, initial) ? Outcome::member : Outcome::declined;
+    outcome = reader_.try_next(longest_name, initial) ? Outcome::member : Outcome::end;
     return outcome == Outcome::member;
   }
 

@@ -190,6 +190,7 @@ struct ValueType<std::int64_t> : ScalarType<std::int64_t> {
   template <class FastReader>
   [[nodiscard]] LINODE_PAT_ALWAYS_INLINE static bool try_decode(FastReader& reader, std::optional<std::int64_t>& out) {
     std::int64_t number = 0;
+    reader.skip_space();
     if (!reader.try_integer(number)) return false;
     out = number;
     return true;

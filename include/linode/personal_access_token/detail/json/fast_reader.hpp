@@ -33,8 +33,8 @@ namespace linode::detail {
 // A cursor that is copied from member to member. Everything is inlined, so that its address is never taken and it stays
 // in a register; in memory each step would wait for the one before.
 //
-// No function reads at or beyond `end`: each looks at `remaining` for as many bytes as it then reads, and try_initial
-// does so for try_name. Before white space is skipped, that is two bytes more than are consumed.
+// No function reads at or beyond `end`: each looks at `remaining` for as many bytes as it may read. For a name, and the
+// two bytes behind it, try_initial and try_next do so.
 class FastReader {
  public:
   explicit FastReader(const Cursor& cursor) noexcept : begin_(cursor.begin), pos_(cursor.pos), end_(cursor.end) {}
@@ -44,29 +44,48 @@ class FastReader {
   [[nodiscard]] Kind kind() const noexcept { return kind_of_value_at(pos_, end_); }
 
   // The first byte of the name that comes next, if there is room for a name of this size, with quotation marks and
-  // colon, and for what follows.
+  // colon, and for two bytes behind it.
   [[nodiscard]] LINODE_PAT_ALWAYS_INLINE bool try_initial(std::size_t longest_name, char& initial) const noexcept {
     if (remaining() < longest_name + 2) return false;
     initial = pos_[1];
     return true;
   }
 
-  // A name and its colon, written without white space between them, for which try_initial has found room: asking again
-  // for each name that it may be takes as long as comparing it.
+  // A comma, and then the same; room is looked for once, unless there is more than a single space. Leaves the cursor
+  // unchanged on false.
+  [[nodiscard]] LINODE_PAT_ALWAYS_INLINE bool try_next(std::size_t longest_name, char& initial) noexcept {
+    if (remaining() < longest_name + 4 || *pos_ != ',') return false;
+    const char* name = pos_ + 1;
+    if (static_cast<unsigned char>(*name) <= ' ') {
+      if (name[0] == ' ' && static_cast<unsigned char>(name[1]) > ' ') {
+        ++name;
+      } else {
+        name = end_of_space(name, end_);
+        if (static_cast<std::size_t>(end_ - name) < longest_name + 2) return false;
+      }
+    }
+    pos_ = name;
+    initial = name[1];
+    return true;
+  }
+
+  // A name and its colon, written without white space between them, for which room was found before: asking again for
+  // each name that it may be takes as long as comparing it.
   template <std::size_t size>
   [[nodiscard]] LINODE_PAT_ALWAYS_INLINE bool try_name(const std::array<char, size>& name_and_colon) noexcept {
     if (std::memcmp(pos_, name_and_colon.data(), size) != 0) return false;
     pos_ += size;
-    skip_space();
     return true;
   }
 
-  // Leaves the cursor unchanged on false.
-  [[nodiscard]] LINODE_PAT_ALWAYS_INLINE bool try_comma() noexcept {
-    if (remaining() < 3 || *pos_ != ',') return false;
-    ++pos_;
-    skip_space();
-    return true;
+  // Directly behind a name. A single space, as many writers put, is not worth a loop.
+  LINODE_PAT_ALWAYS_INLINE void skip_space() noexcept {
+    if (static_cast<unsigned char>(*pos_) > ' ') return;
+    if (pos_[0] == ' ' && static_cast<unsigned char>(pos_[1]) > ' ') {
+      ++pos_;
+    } else {
+      pos_ = end_of_space(pos_, end_);
+    }
   }
 
   // Leaves the cursor unchanged on false.
@@ -88,10 +107,11 @@ class FastReader {
     return true;
   }
 
-  // A string, up to its first special byte: the start of a string, which read_rest then decodes, or all of it.
+  // Directly behind a name: a string, behind a space or none, up to its first special byte. It is the start of a
+  // string, which read_rest then decodes, or all of it.
   [[nodiscard]] LINODE_PAT_ALWAYS_INLINE bool try_string(std::string_view& plain, bool& is_whole) noexcept {
-    if (remaining() == 0 || *pos_ != '"') return false;
-    const char* const start = ++pos_;
+    if (!try_quote()) return false;
+    const char* const start = pos_;
     pos_ = find_special(start, end_);
     plain = std::string_view(start, static_cast<std::size_t>(pos_ - start));
     is_whole = remaining() != 0 && *pos_ == '"';
@@ -104,12 +124,12 @@ class FastReader {
     pos_ = decode_string({begin_, static_cast<std::size_t>(end_ - begin_)}, plain.data(), pos_, out);
   }
 
-  // The bytes between two quotation marks that stand `size` bytes apart. They may be anything: the caller must accept
-  // only bytes that a string can hold.
+  // Behind a space or none, the bytes between two quotation marks that stand `size` bytes apart. They may be anything:
+  // the caller must accept only bytes that a string can hold.
   [[nodiscard]] LINODE_PAT_ALWAYS_INLINE bool try_quoted(std::size_t size, std::string_view& out) noexcept {
-    if (remaining() < size + 2 || pos_[0] != '"' || pos_[size + 1] != '"') return false;
-    out = std::string_view(pos_ + 1, size);
-    pos_ += size + 2;
+    if (remaining() < size + 3 || !try_quote() || pos_[size] != '"') return false;
+    out = std::string_view(pos_, size);
+    pos_ += size + 1;
     return true;
   }
 
@@ -125,18 +145,18 @@ class FastReader {
   }
 
  private:
-  [[nodiscard]] LINODE_PAT_ALWAYS_INLINE std::size_t remaining() const noexcept {
-    return static_cast<std::size_t>(end_ - pos_);
+  // A quotation mark, behind a space or none; two bytes are known to be left.
+  [[nodiscard]] LINODE_PAT_ALWAYS_INLINE bool try_quote() noexcept {
+    if (*pos_ != '"') {
+      if (pos_[0] != ' ' || pos_[1] != '"') return false;
+      ++pos_;
+    }
+    ++pos_;
+    return true;
   }
 
-  // Reads two bytes: only after a look at `remaining`. A single space, as many writers put, is not worth a loop.
-  LINODE_PAT_ALWAYS_INLINE void skip_space() noexcept {
-    if (static_cast<unsigned char>(*pos_) > ' ') return;
-    if (pos_[0] == ' ' && static_cast<unsigned char>(pos_[1]) > ' ') {
-      ++pos_;
-    } else {
-      pos_ = end_of_space(pos_, end_);
-    }
+  [[nodiscard]] LINODE_PAT_ALWAYS_INLINE std::size_t remaining() const noexcept {
+    return static_cast<std::size_t>(end_ - pos_);
   }
 
   const char* begin_;
