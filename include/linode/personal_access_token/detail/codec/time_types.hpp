@@ -102,7 +102,7 @@ struct ValueType<Expiry> : TimeType<Expiry> {
 
   template <class FastReader>
   [[nodiscard]] LINODE_PAT_ALWAYS_INLINE static bool try_decode(FastReader& reader, std::optional<Expiry>& out) {
-    reader.skip_space();
+    if (!reader.try_space()) return false;
     if (!reader.try_null()) return TimeType::try_decode(reader, out);
     set_to_null(out);
     return true;

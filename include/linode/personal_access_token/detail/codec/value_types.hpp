@@ -17,6 +17,7 @@
 #include <linode/personal_access_token/decode_error.hpp>
 #include <linode/personal_access_token/detail/config.hpp>
 #include <linode/personal_access_token/detail/json/problem.hpp>
+#include <linode/personal_access_token/detail/json/scalars.hpp>
 #include <linode/personal_access_token/detail/json/value_source.hpp>
 #include <linode/personal_access_token/detail/text/digits.hpp>
 #include <linode/personal_access_token/detail/text/escape.hpp>
@@ -113,8 +114,7 @@ struct ValueType<std::string> : ScalarType<std::string> {
     if (is_whole) {
       set_text(out, plain);
     } else {
-      if (out) replace_text(out, {});
-      reader.read_rest(plain, out);
+      reader.resume_at(read_rest(reader.text(), plain.data(), reader.pos(), out));
     }
     return true;
   }
@@ -161,6 +161,14 @@ struct ValueType<std::string> : ScalarType<std::string> {
     }
   }
 
+  // The string that starts at `start`, and has its first special byte at `pos`; returns its end. One call, to which
+  // positions go in registers.
+  LINODE_PAT_NOINLINE static const char* read_rest(std::string_view text, const char* start, const char* pos,
+                                                   std::optional<std::string>& out) {
+    if (out) emptied(out);
+    return decode_string(text, start, pos, out);
+  }
+
   LINODE_PAT_NOINLINE static void replace_text(std::optional<std::string>& out, std::string_view text) {
     emptied(out).append(text.data(), text.size());
   }
@@ -190,8 +198,7 @@ struct ValueType<std::int64_t> : ScalarType<std::int64_t> {
   template <class FastReader>
   [[nodiscard]] LINODE_PAT_ALWAYS_INLINE static bool try_decode(FastReader& reader, std::optional<std::int64_t>& out) {
     std::int64_t number = 0;
-    reader.skip_space();
-    if (!reader.try_integer(number)) return false;
+    if (!reader.try_space() || !reader.try_integer(number)) return false;
     out = number;
     return true;
   }

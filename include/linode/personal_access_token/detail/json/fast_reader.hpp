@@ -16,13 +16,10 @@
 #include <cstddef>
 #include <cstdint>
 #include <cstring>
-#include <optional>
-#include <string>
 #include <string_view>
 
 #include <linode/personal_access_token/detail/config.hpp>
 #include <linode/personal_access_token/detail/json/cursor.hpp>
-#include <linode/personal_access_token/detail/json/scalars.hpp>
 #include <linode/personal_access_token/detail/json/value_source.hpp>
 #include <linode/personal_access_token/detail/text/digits.hpp>
 #include <linode/personal_access_token/detail/text/scan.hpp>
@@ -39,6 +36,7 @@ class FastReader {
  public:
   explicit FastReader(const Cursor& cursor) noexcept : begin_(cursor.begin), pos_(cursor.pos), end_(cursor.end) {}
 
+  [[nodiscard]] std::string_view text() const noexcept { return {begin_, static_cast<std::size_t>(end_ - begin_)}; }
   [[nodiscard]] const char* pos() const noexcept { return pos_; }
   void resume_at(const char* pos) noexcept { pos_ = pos; }
   [[nodiscard]] Kind kind() const noexcept { return kind_of_value_at(pos_, end_); }
@@ -78,14 +76,10 @@ class FastReader {
     return true;
   }
 
-  // Directly behind a name. A single space, as many writers put, is not worth a loop.
-  LINODE_PAT_ALWAYS_INLINE void skip_space() noexcept {
-    if (static_cast<unsigned char>(*pos_) > ' ') return;
-    if (pos_[0] == ' ' && static_cast<unsigned char>(pos_[1]) > ' ') {
-      ++pos_;
-    } else {
-      pos_ = end_of_space(pos_, end_);
-    }
+  // Directly behind a name: a space or none. False for another white space there; one behind it, no value starts with.
+  [[nodiscard]] LINODE_PAT_ALWAYS_INLINE bool try_space() noexcept {
+    if (static_cast<unsigned char>(*pos_) > ' ') return true;
+    return *pos_++ == ' ';
   }
 
   // Leaves the cursor unchanged on false.
@@ -95,7 +89,7 @@ class FastReader {
     return true;
   }
 
-  // A name in ASCII without escape sequences, whatever it is, and its colon.
+  // A name in ASCII without escape sequences, whatever it is, its colon, and a space or none.
   [[nodiscard]] LINODE_PAT_ALWAYS_INLINE bool try_any_name(std::string_view& name) noexcept {
     if (remaining() == 0 || *pos_ != '"') return false;
     const char* const start = ++pos_;
@@ -103,12 +97,11 @@ class FastReader {
     if (remaining() < 4 || pos_[0] != '"' || pos_[1] != ':') return false;
     name = std::string_view(start, static_cast<std::size_t>(pos_ - start));
     pos_ += 2;
-    skip_space();
-    return true;
+    return try_space() && static_cast<unsigned char>(*pos_) > ' ';
   }
 
   // Directly behind a name: a string, behind a space or none, up to its first special byte. It is the start of a
-  // string, which read_rest then decodes, or all of it.
+  // string, which decode_string then reads, or all of it.
   [[nodiscard]] LINODE_PAT_ALWAYS_INLINE bool try_string(std::string_view& plain, bool& is_whole) noexcept {
     if (!try_quote()) return false;
     const char* const start = pos_;
@@ -117,11 +110,6 @@ class FastReader {
     is_whole = remaining() != 0 && *pos_ == '"';
     if (is_whole) ++pos_;
     return true;
-  }
-
-  // Decodes a string that starts with `plain`. `out` is unset or empty. Throws a Problem if the string is not valid.
-  LINODE_PAT_ALWAYS_INLINE void read_rest(std::string_view plain, std::optional<std::string>& out) {
-    pos_ = decode_string({begin_, static_cast<std::size_t>(end_ - begin_)}, plain.data(), pos_, out);
   }
 
   // Behind a space or none, the bytes between two quotation marks that stand `size` bytes apart. They may be anything:
