@@ -134,7 +134,7 @@ class Decoder {
     } else if (seen == 0 && has_members && !is_strict_ && place != Place::member) {
       report(no_known_member<Object>(start));
     }
-    if (seen != all_fields<Object>) unset_all_but(seen, out);
+    if (seen != all_fields<Object>) unset_missing(seen, out);
   }
 
   template <class Element>
@@ -142,7 +142,7 @@ class Decoder {
     if (has_rest_ && out.empty() && &out == list_) out.reserve(estimated_count());
     std::size_t size = first_of(out);
     for (bool more = reader_.enter_array(); more; more = reader_.next_element()) {
-      if (size == out.size()) add_unset(out, 8);
+      if (size == out.size()) add_unset(out);
       ValueType<Element>::read_element(*this, reader_, out[size++]);
     }
     drop_from(size, out);
@@ -170,6 +170,12 @@ class Decoder {
     if (document_is_wrong_ && problem.reason != DecodeError::Reason::api_error) return;
     problems_.assign(problem);
     document_is_wrong_ = true;
+  }
+
+  // A call: most objects have all members, and their reading need not hold it.
+  template <class Object>
+  LINODE_PAT_NOINLINE static void unset_missing(FieldBits seen, Object& out) noexcept {
+    unset_all_but(seen, out);
   }
 
   template <class Object>
@@ -238,12 +244,13 @@ class Decoder {
     operator Element() const noexcept { return Element{}; }
   };
 
-  // Adds one element, or up to `max` if the list has room for them: with one at a time, the calls would count.
+  // Adds an element, or up to eight if the list has room for them: with one at a time, the calls would count.
   template <class Element>
-  LINODE_PAT_NOINLINE static void add_unset(std::vector<Element>& list, std::size_t max) {
+  LINODE_PAT_NOINLINE static void add_unset(std::vector<Element>& list) {
+    std::size_t count = 8;
     do {
       list.emplace_back(Unset<Element>());
-    } while (--max != 0 && list.size() != list.capacity());
+    } while (--count != 0 && list.size() != list.capacity());
   }
 
   // One by one: smaller code than resize.
@@ -256,7 +263,7 @@ class Decoder {
   template <class Element>
   [[nodiscard]] bool try_single_element(std::vector<Element>& out) {
     const std::size_t start = position();
-    if (out.size() == first_) add_unset(out, 1);
+    if (out.size() == first_) out.emplace_back(Unset<Element>());
     may_be_page_ = true;
     is_page_ = false;
     read_members(reader_, Place::document, out[first_]);

@@ -35,12 +35,12 @@ template <class Field>
 using TypeOfField = typename FieldType<std::decay_t<Field>>::Type;
 
 template <class Object, std::size_t... index>
-LINODE_PAT_NOINLINE void unset_all_but(FieldBits kept, Object& object, std::index_sequence<index...> /*all*/) noexcept {
+void unset_all_but(FieldBits kept, Object& object, std::index_sequence<index...> /*all*/) noexcept {
   const auto unset = [&object](const auto& field) { TypeOfField<decltype(field)>::unset(object.*field.member); };
   (((kept & field_bit(index)) == 0 ? unset(field<Object, index>) : void()), ...);
 }
 
-// Unsets the members that are not in `kept`. A call: most objects have all members, and their reading need not hold it.
+// Unsets the members that are not in `kept`.
 template <class Object>
 inline void unset_all_but(FieldBits kept, Object& object) noexcept {
   unset_all_but(kept, object, std::make_index_sequence<field_count<Object>>());
