@@ -5,7 +5,6 @@
 /// Decimal digits: one, two and eight at a time; and integers as text.
 #pragma once
 
-#include <array>
 #include <cstddef>
 #include <cstdint>
 #include <cstring>
@@ -57,14 +56,9 @@ class DigitWord {
 };
 
 // The two digits of each number from 00 to 99, concatenated.
-inline constexpr auto digit_pairs = [] {
-  std::array<char, 200> pairs{};
-  for (std::size_t number = 0; number < 100; ++number) {
-    pairs[2 * number] = static_cast<char>('0' + number / 10);
-    pairs[2 * number + 1] = static_cast<char>('0' + number % 10);
-  }
-  return pairs;
-}();
+inline constexpr char digit_pairs[] =
+    "0001020304050607080910111213141516171819202122232425262728293031323334353637383940414243444546474849"
+    "5051525354555657585960616263646566676869707172737475767778798081828384858687888990919293949596979899";
 
 inline constexpr std::size_t max_integer_size = 20;  // -9223372036854775808
 
@@ -81,10 +75,10 @@ inline char* write_integer(char* pos, std::int64_t value) noexcept {
   char* const end = pos + size;
   for (pos = end; magnitude >= 100; magnitude /= 100) {
     pos -= 2;
-    std::memcpy(pos, digit_pairs.data() + 2 * (magnitude % 100), 2);
+    std::memcpy(pos, digit_pairs + 2 * (magnitude % 100), 2);
   }
   if (magnitude >= 10) {
-    std::memcpy(pos - 2, digit_pairs.data() + 2 * magnitude, 2);
+    std::memcpy(pos - 2, digit_pairs + 2 * magnitude, 2);
   } else {
     pos[-1] = static_cast<char>('0' + magnitude);
   }
