@@ -12,6 +12,7 @@
 #if defined(__cpp_impl_three_way_comparison) && __has_include(<compare>)
 #include <compare>
 #endif
+#include <cstdint>
 #include <type_traits>
 
 #include <linode/personal_access_token/detail/time/rescale.hpp>
@@ -89,7 +90,8 @@ class Expiry {
   /// Never, or more than 100 years (36,525 days) after `now`, which is how Linode's servers (year 2999) and web console
   /// (200 years ahead) write "never".
   [[nodiscard]] constexpr bool is_effectively_never(Timestamp now) const noexcept {
-    return is_never() || remaining(now) > std::chrono::hours(36'525 * 24);
+    constexpr Timestamp::duration hundred_years{std::int64_t{36'525} * 86'400 * 1'000'000};
+    return is_never() || remaining(now) > hundred_years;
   }
   /// \copydoc is_effectively_never(Timestamp) const
   template <class Duration>

@@ -119,12 +119,10 @@ template <class Object, std::size_t... position>
 constexpr auto positions_by_name(std::index_sequence<position...> /*all*/) noexcept {
   constexpr std::string_view names[] = {field_at<position>(Fields<Object>::table).name...};
   std::array<std::size_t, sizeof...(position)> positions{};
-  for (const std::string_view& name : names) {
-    std::size_t index = 0;
-    for (const std::string_view other : names) {
-      if (other < name) ++index;
-    }
-    positions[index] = static_cast<std::size_t>(&name - names);
+  for (std::size_t next = 0; next < positions.size(); ++next) {  // insertion sort
+    std::size_t index = next;
+    for (; index != 0 && names[next] < names[positions[index - 1]]; --index) positions[index] = positions[index - 1];
+    positions[index] = next;
   }
   return positions;
 }
