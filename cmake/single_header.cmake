@@ -15,8 +15,6 @@ function(append_header header)
   file(READ "${include}/${header}" rest)
   string(REGEX REPLACE "// SPDX-[^\n]*\n" "" rest "${rest}")
   string(REPLACE "\n#pragma once\n" "" rest "${rest}")
-  string(REPLACE "#ifndef LINODE_PAT_UNSUPPORTED\n" "" rest "${rest}") # once, for all of them
-  string(REPLACE "\n#endif  // LINODE_PAT_UNSUPPORTED\n" "" rest "${rest}")
   if(rest MATCHES "\n#ifndef LINODE_PAT_SEPARATE_COMPILATION\n#include <(linode/[^>]+)>\n#endif\n$")
     list(APPEND implementations "${CMAKE_MATCH_1}")
     string(REPLACE "${CMAKE_MATCH_0}" "" rest "${rest}")
@@ -32,9 +30,6 @@ function(append_header header)
     math(EXPR position "${position} + ${size}")
     string(SUBSTRING "${rest}" ${position} -1 rest)
   endwhile()
-  if(header MATCHES "/config.hpp$")
-    string(APPEND rest "\n#ifndef LINODE_PAT_UNSUPPORTED\n")
-  endif()
   set(text "${text}${rest}" PARENT_SCOPE)
   set(implementations "${implementations}" PARENT_SCOPE)
 endfunction()
@@ -57,6 +52,5 @@ file(WRITE "${OUTPUT}" "// linode-personal-access-token ${linode_pat_version}, a
 #error \"the single header defines everything; separate compilation takes the headers of include/\"
 #endif
 ${text}
-#endif  // LINODE_PAT_UNSUPPORTED
 #endif
 ")

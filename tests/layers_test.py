@@ -57,7 +57,8 @@ def read_includes():
     for path in sorted(include.rglob("*")):
         if path.is_file():
             name = str(path.relative_to(include)).replace(library, "", 1).lstrip("/")
-            files[name] = re.findall(r'^\s*#\s*include\s*[<"]([^>"]+)[>"]', path.read_text(encoding="utf-8"), re.MULTILINE)
+            # Without spaces: with spaces it is an error message of config.hpp.
+            files[name] = re.findall(r'^\s*#\s*include\s*[<"]([^>"\s]+)[>"]', path.read_text(encoding="utf-8"), re.MULTILINE)
     return files
 
 

@@ -6,7 +6,6 @@
 #pragma once
 
 #include <linode/personal_access_token/detail/config.hpp>
-#ifndef LINODE_PAT_UNSUPPORTED
 
 #include <cstddef>
 #include <optional>
@@ -113,5 +112,3 @@ class LINODE_PAT_EXPORT DecodeError : public std::runtime_error {
 #ifndef LINODE_PAT_SEPARATE_COMPILATION
 #include <linode/personal_access_token/impl/decode_error.ipp>
 #endif
-
-#endif  // LINODE_PAT_UNSUPPORTED

@@ -6,7 +6,6 @@
 #pragma once
 
 #include <linode/personal_access_token/detail/config.hpp>
-#ifndef LINODE_PAT_UNSUPPORTED
 
 #include <chrono>
 #if defined(__cpp_impl_three_way_comparison) && __has_include(<compare>)
@@ -150,5 +149,3 @@ class Expiry {
 };
 
 }  // namespace linode
-
-#endif  // LINODE_PAT_UNSUPPORTED

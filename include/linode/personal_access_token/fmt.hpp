@@ -7,7 +7,6 @@
 #pragma once
 
 #include <linode/personal_access_token/detail/config.hpp>
-#ifndef LINODE_PAT_UNSUPPORTED
 
 #include <string>
 
@@ -50,5 +49,3 @@ struct fmt::formatter<linode::Expiry> : linode::detail::FmtFormatter<linode::Exp
 template <>
 struct fmt::formatter<linode::Scopes> : linode::detail::FmtFormatter<linode::Scopes> {};
 /// \endcond
-
-#endif  // LINODE_PAT_UNSUPPORTED

@@ -7,7 +7,6 @@
 #pragma once
 
 #include <linode/personal_access_token/detail/config.hpp>
-#ifndef LINODE_PAT_UNSUPPORTED
 
 #include <version>
 
@@ -56,5 +55,3 @@ struct std::formatter<linode::Scopes> : linode::detail::StdFormatter<linode::Sco
 /// \endcond
 
 #endif
-
-#endif  // LINODE_PAT_UNSUPPORTED

@@ -14,7 +14,6 @@
 #pragma once
 
 #include <linode/personal_access_token/detail/config.hpp>
-#ifndef LINODE_PAT_UNSUPPORTED
 
 #include <optional>
 #include <string>
@@ -186,5 +185,3 @@ void to_json(J& json, const Scopes& scopes) {
 /// @}
 
 }  // namespace linode
-
-#endif  // LINODE_PAT_UNSUPPORTED

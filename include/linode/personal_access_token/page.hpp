@@ -6,7 +6,6 @@
 #pragma once
 
 #include <linode/personal_access_token/detail/config.hpp>
-#ifndef LINODE_PAT_UNSUPPORTED
 
 #include <cstdint>
 #include <optional>
@@ -50,5 +49,3 @@ struct detail::Fields<PersonalAccessTokenPage> {
 #ifndef LINODE_PAT_SEPARATE_COMPILATION
 #include <linode/personal_access_token/impl/page.ipp>
 #endif
-
-#endif  // LINODE_PAT_UNSUPPORTED

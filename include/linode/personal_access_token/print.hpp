@@ -6,7 +6,6 @@
 #pragma once
 
 #include <linode/personal_access_token/detail/config.hpp>
-#ifndef LINODE_PAT_UNSUPPORTED
 
 #include <iosfwd>
 #include <string>
@@ -121,5 +120,3 @@ std::basic_ostream<char, Traits>& operator<<(std::basic_ostream<char, Traits>& s
 #ifndef LINODE_PAT_SEPARATE_COMPILATION
 #include <linode/personal_access_token/impl/print.ipp>
 #endif
-
-#endif  // LINODE_PAT_UNSUPPORTED

@@ -6,7 +6,6 @@
 #pragma once
 
 #include <linode/personal_access_token/detail/config.hpp>
-#ifndef LINODE_PAT_UNSUPPORTED
 
 #include <cstddef>
 #include <optional>
@@ -104,5 +103,3 @@ std::vector<ApiError> read_api_errors(std::nullptr_t) = delete;
 #ifndef LINODE_PAT_SEPARATE_COMPILATION
 #include <linode/personal_access_token/impl/read.ipp>
 #endif
-
-#endif  // LINODE_PAT_UNSUPPORTED

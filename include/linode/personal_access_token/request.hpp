@@ -6,7 +6,6 @@
 #pragma once
 
 #include <linode/personal_access_token/detail/config.hpp>
-#ifndef LINODE_PAT_UNSUPPORTED
 
 #include <string>
 #include <vector>
@@ -56,5 +55,3 @@ enum class Request {
 #ifndef LINODE_PAT_SEPARATE_COMPILATION
 #include <linode/personal_access_token/impl/request.ipp>
 #endif
-
-#endif  // LINODE_PAT_UNSUPPORTED

@@ -6,7 +6,6 @@
 #pragma once
 
 #include <linode/personal_access_token/detail/config.hpp>
-#ifndef LINODE_PAT_UNSUPPORTED
 
 #include <string>
 #include <string_view>
@@ -100,5 +99,3 @@ class Scopes {
 #ifndef LINODE_PAT_SEPARATE_COMPILATION
 #include <linode/personal_access_token/impl/scopes.ipp>
 #endif
-
-#endif  // LINODE_PAT_UNSUPPORTED

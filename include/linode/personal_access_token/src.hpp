@@ -12,7 +12,6 @@
 
 #include <linode/personal_access_token.hpp>
 #include <linode/personal_access_token/detail/config.hpp>
-#ifndef LINODE_PAT_UNSUPPORTED
 #include <linode/personal_access_token/impl/decode_error.ipp>
 #include <linode/personal_access_token/impl/page.ipp>
 #include <linode/personal_access_token/impl/print.ipp>
@@ -23,4 +22,3 @@
 #include <linode/personal_access_token/impl/timestamp.ipp>
 #include <linode/personal_access_token/impl/token.ipp>
 #include <linode/personal_access_token/impl/write.ipp>
-#endif

@@ -6,7 +6,6 @@
 #pragma once
 
 #include <linode/personal_access_token/detail/config.hpp>
-#ifndef LINODE_PAT_UNSUPPORTED
 
 #include <iosfwd>
 
@@ -103,5 +102,3 @@ bool try_for_each_page(std::istream&& stream, Sink&& sink, DecodeError* why = nu
 #ifndef LINODE_PAT_SEPARATE_COMPILATION
 #include <linode/personal_access_token/impl/stream.ipp>
 #endif
-
-#endif  // LINODE_PAT_UNSUPPORTED

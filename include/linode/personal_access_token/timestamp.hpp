@@ -6,7 +6,6 @@
 #pragma once
 
 #include <linode/personal_access_token/detail/config.hpp>
-#ifndef LINODE_PAT_UNSUPPORTED
 
 #include <chrono>
 #include <optional>
@@ -98,5 +97,3 @@ template <class Duration>
 #ifndef LINODE_PAT_SEPARATE_COMPILATION
 #include <linode/personal_access_token/impl/timestamp.ipp>
 #endif
-
-#endif  // LINODE_PAT_UNSUPPORTED

@@ -6,7 +6,6 @@
 #pragma once
 
 #include <linode/personal_access_token/detail/config.hpp>
-#ifndef LINODE_PAT_UNSUPPORTED
 
 #include <cstdint>
 #include <optional>
@@ -67,5 +66,3 @@ struct detail::Fields<PersonalAccessToken> {
 #ifndef LINODE_PAT_SEPARATE_COMPILATION
 #include <linode/personal_access_token/impl/token.ipp>
 #endif
-
-#endif  // LINODE_PAT_UNSUPPORTED

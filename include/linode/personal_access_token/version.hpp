@@ -6,7 +6,6 @@
 #pragma once
 
 #include <linode/personal_access_token/detail/config.hpp>
-#ifndef LINODE_PAT_UNSUPPORTED
 
 #define LINODE_PAT_VERSION_MAJOR 1  ///< the first part of the version, for `#if`
 #define LINODE_PAT_VERSION_MINOR 0  ///< the second part
@@ -27,5 +26,3 @@ inline constexpr Version personal_access_token_version{LINODE_PAT_VERSION_MAJOR,
                                                        LINODE_PAT_VERSION_PATCH};
 
 }  // namespace linode
-
-#endif  // LINODE_PAT_UNSUPPORTED

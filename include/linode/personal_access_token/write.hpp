@@ -6,7 +6,6 @@
 #pragma once
 
 #include <linode/personal_access_token/detail/config.hpp>
-#ifndef LINODE_PAT_UNSUPPORTED
 
 #include <string>
 #include <vector>
@@ -40,5 +39,3 @@ namespace linode {
 #ifndef LINODE_PAT_SEPARATE_COMPILATION
 #include <linode/personal_access_token/impl/write.ipp>
 #endif
-
-#endif  // LINODE_PAT_UNSUPPORTED

@@ -26,8 +26,8 @@ LINODE_PAT_INLINE bool operator!=(const ApiError& a, const ApiError& b) noexcept
 
 namespace detail {
 
-LINODE_PAT_COLD inline std::string compose_what(DecodeError::Reason reason, std::string_view path,
-                                                std::string_view message, std::size_t line, std::size_t column) {
+inline std::string compose_what(DecodeError::Reason reason, std::string_view path, std::string_view message,
+                                std::size_t line, std::size_t column) {
   std::string text;
   if (line != 0 && reason != DecodeError::Reason::api_error) {
     append_count(text, line);
@@ -77,9 +77,8 @@ LINODE_PAT_INLINE const DecodeError::Details* DecodeError::SharedDetailsPtr::ope
 
 LINODE_PAT_INLINE DecodeError::DecodeError() : DecodeError(Reason::syntax, {}, "nothing was decoded") {}
 
-LINODE_PAT_COLD LINODE_PAT_INLINE DecodeError::DecodeError(Reason reason, std::string path, std::string_view message,
-                                                           std::size_t line, std::size_t column,
-                                                           std::vector<ApiError> api_errors)
+LINODE_PAT_INLINE DecodeError::DecodeError(Reason reason, std::string path, std::string_view message, std::size_t line,
+                                           std::size_t column, std::vector<ApiError> api_errors)
     : std::runtime_error(detail::compose_what(reason, path, message, line, column)),
       details_(std::move(path), std::move(api_errors)),
       reason_(reason),

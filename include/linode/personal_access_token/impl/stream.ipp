@@ -27,8 +27,8 @@ namespace linode::detail {
 // The error for what is wrong with the document that starts at `start` of the window; none if more input could change
 // it.
 template <class Stream>
-LINODE_PAT_COLD std::optional<DecodeError> error_unless_more_is_needed(StreamWindow<Stream>& window, Decoder& decoder,
-                                                                       std::size_t start, std::size_t document_index) {
+std::optional<DecodeError> error_unless_more_is_needed(StreamWindow<Stream>& window, Decoder& decoder,
+                                                       std::size_t start, std::size_t document_index) {
   constexpr std::size_t max_token_size = 12;  // \ud83d\ude00, where a problem in the second half stands at the start
   const Problem& problem = decoder.problems().front();
   const char last = window.text().empty() ? ' ' : window.text().back();

@@ -92,7 +92,7 @@ class Decoder {
 
   // For every ValueType.
 
-  LINODE_PAT_COLD void report(const Problem& problem) noexcept {
+  void report(const Problem& problem) noexcept {
     if (!document_is_wrong_) problems_.add(problem);
   }
 
@@ -166,7 +166,7 @@ class Decoder {
   }
 
   // What is wrong with the whole document stands in place of all else, and an API error response before anything.
-  LINODE_PAT_COLD void report_document(const Problem& problem) noexcept {
+  void report_document(const Problem& problem) noexcept {
     if (document_is_wrong_ && problem.reason != DecodeError::Reason::api_error) return;
     problems_.assign(problem);
     document_is_wrong_ = true;
@@ -223,7 +223,7 @@ class Decoder {
   }
 
   // What strict reading adds: each member is known, and occurs once.
-  LINODE_PAT_COLD void check_member(std::size_t position, bool is_unknown, bool is_seen) noexcept {
+  void check_member(std::size_t position, bool is_unknown, bool is_seen) noexcept {
     if (is_unknown) {
       report(unknown_member(position));
     } else if (is_seen) {

@@ -163,8 +163,8 @@ struct ObjectType {
 
  private:
   template <class DocumentInteger, std::size_t... index>
-  LINODE_PAT_COLD static std::string_view why_unencodable(const Object& object, std::string& path,
-                                                          std::index_sequence<index...> /*all*/) {
+  static std::string_view why_unencodable(const Object& object, std::string& path,
+                                          std::index_sequence<index...> /*all*/) {
     std::string_view why;
     static_cast<void>(((why = why_unencodable<DocumentInteger>(object, field<Object, index>, path)).empty() && ...));
     return why;
@@ -172,7 +172,7 @@ struct ObjectType {
 
   // Of one member: not by for_each_field, whose calls of a lambda nothing marks as cold.
   template <class DocumentInteger, class Field>
-  LINODE_PAT_COLD static std::string_view why_unencodable(const Object& object, const Field& field, std::string& path) {
+  static std::string_view why_unencodable(const Object& object, const Field& field, std::string& path) {
     const auto* const value = value_if_set(object.*field.member);
     if (value == nullptr) return {};
     const std::string_view why = TypeOfField<Field>::template why_unencodable<DocumentInteger>(*value, path);

@@ -51,7 +51,7 @@ Problem wrong_type(const char* expected, ValueSource& source) {
 
 // Names what has no form in a document whose integers are of this type, and why.
 template <class DocumentInteger, class Value>
-[[noreturn]] LINODE_PAT_COLD void throw_unencodable(const Value& value) {
+[[noreturn]] void throw_unencodable(const Value& value) {
   std::string message;
   const std::string_view why = ValueType<Value>::template why_unencodable<DocumentInteger>(value, message);
   if (!message.empty()) message += ": ";

@@ -15,7 +15,7 @@
 
 namespace linode::detail {
 
-LINODE_PAT_COLD inline void read_api_error(JsonReader& reader, ApiErrorList& list) {
+inline void read_api_error(JsonReader& reader, ApiErrorList& list) {
   for (bool more = reader.enter_object(); more; more = reader.next_member()) {
     const std::string_view name = reader.read_name();
     const bool is_reason = name == "reason";
@@ -31,7 +31,7 @@ LINODE_PAT_COLD inline void read_api_error(JsonReader& reader, ApiErrorList& lis
 
 // Reads the entries of a response: an object that starts at `start` and is known to be JSON. An entry that is a string
 // is a reason.
-LINODE_PAT_COLD inline ApiErrorList api_errors_in(std::string_view text, std::size_t start) {
+inline ApiErrorList api_errors_in(std::string_view text, std::size_t start) {
   ApiErrorList list;
   JsonReader reader(text, start);
   for (bool more = reader.enter_object(); more; more = reader.next_member()) {

@@ -24,22 +24,22 @@ class ApiErrorList {
   static constexpr std::size_t max_count = 20;
   static constexpr std::size_t max_size = 500;  // of a reason or a field, in bytes
 
-  LINODE_PAT_COLD ApiErrorList() : errors_(max_count + 1) {}
+  ApiErrorList() : errors_(max_count + 1) {}
 
   // Starts an entry, which is then given what it has.
-  LINODE_PAT_COLD void start_entry() noexcept {
+  void start_entry() noexcept {
     errors_[count_].reason.clear();
     errors_[count_].field.reset();
     has_reason_ = false;
   }
-  LINODE_PAT_COLD void set_reason(std::string_view text) {
+  void set_reason(std::string_view text) {
     shortened(text, max_size).swap(errors_[count_].reason);  // smaller code than a move
     has_reason_ = true;
   }
-  LINODE_PAT_COLD void set_field(std::string_view text) { errors_[count_].field.emplace(shortened(text, max_size)); }
+  void set_field(std::string_view text) { errors_[count_].field.emplace(shortened(text, max_size)); }
 
   // Without a reason the entry says nothing, and is left out.
-  LINODE_PAT_COLD void end_entry() noexcept {
+  void end_entry() noexcept {
     if (!has_reason_) return;
     if (count_ == max_count) {
       is_shortened_ = true;
@@ -49,7 +49,7 @@ class ApiErrorList {
   }
 
   // Line and column 0 are no place in a text.
-  LINODE_PAT_COLD [[nodiscard]] DecodeError error(std::size_t line, std::size_t column, std::string path) && {
+  [[nodiscard]] DecodeError error(std::size_t line, std::size_t column, std::string path) && {
     while (errors_.size() > count_) errors_.pop_back();
     std::string message = "the API returned an error";
     const char* separator = ": ";

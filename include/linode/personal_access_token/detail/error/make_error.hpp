@@ -29,7 +29,7 @@ struct DocumentPlace {
 
 // The path of an error in a document of a sequence starts with the number of the document, unless it is the first and
 // no other is known to follow.
-LINODE_PAT_COLD inline DocumentPlace place_in_sequence(std::size_t start, std::size_t index, bool others_follow) {
+inline DocumentPlace place_in_sequence(std::size_t start, std::size_t index, bool others_follow) {
   DocumentPlace place{start, {}, {}};
   if (index > 0 || others_follow) append_step(place.pointer, index);
   return place;
@@ -38,10 +38,10 @@ LINODE_PAT_COLD inline DocumentPlace place_in_sequence(std::size_t start, std::s
 // Makes the errors for the problems of one document, which come in the order of the text.
 class ErrorMaker {
  public:
-  LINODE_PAT_COLD explicit ErrorMaker(std::string_view text, DocumentPlace document = {})
+  explicit ErrorMaker(std::string_view text, DocumentPlace document = {})
       : text_(text), document_(std::move(document)), location_(document_.text_start), finder_(text, document_.start) {}
 
-  LINODE_PAT_COLD [[nodiscard]] DecodeError make(const Problem& problem) {
+  [[nodiscard]] DecodeError make(const Problem& problem) {
     location_.advance(text_.substr(located_, problem.position - located_));
     located_ = problem.position;
     std::string path = document_.pointer + finder_.find(problem.position);
@@ -60,8 +60,7 @@ class ErrorMaker {
 };
 
 // The error for one problem of a document. A call, so that reading has no room for what finding its path takes.
-LINODE_PAT_COLD inline DecodeError make_error(const Problem& problem, std::string_view text,
-                                              DocumentPlace document = {}) {
+inline DecodeError make_error(const Problem& problem, std::string_view text, DocumentPlace document = {}) {
   return ErrorMaker(text, std::move(document)).make(problem);
 }
 

@@ -23,12 +23,11 @@ namespace linode::detail {
 // Replays the reader over a document, and knows at each value which containers it is in.
 class PathFinder {
  public:
-  LINODE_PAT_COLD PathFinder(std::string_view text, std::size_t document_start)
-      : text_(text), reader_(text, document_start) {}
+  PathFinder(std::string_view text, std::size_t document_start) : text_(text), reader_(text, document_start) {}
 
   // The path of what stands at a position: the start of a name or value, none before one that was asked for already, or
   // the position where the text stops being JSON.
-  LINODE_PAT_COLD [[nodiscard]] std::string find(std::size_t position) {
+  [[nodiscard]] std::string find(std::size_t position) {
     try {
       while (reader_.position() < position && step_over()) {
       }
@@ -45,7 +44,7 @@ class PathFinder {
   };
 
   // From one value to the next. Returns false after the last one.
-  LINODE_PAT_COLD bool step_over() {
+  bool step_over() {
     if (enter_container()) return true;
     while (depth_ != 0) {
       Level& level = innermost();
@@ -61,7 +60,7 @@ class PathFinder {
   }
 
   // Goes to the first value of a container; or else over a value that has none.
-  LINODE_PAT_COLD bool enter_container() {
+  bool enter_container() {
     const Kind kind = reader_.kind();
     if (kind != Kind::array && kind != Kind::object) {
       reader_.skip();
@@ -75,7 +74,7 @@ class PathFinder {
   }
 
   // After the bracket or comma.
-  LINODE_PAT_COLD void enter_value() {
+  void enter_value() {
     Level& level = innermost();
     if (!level.is_array) {
       level.step = reader_.position();
@@ -86,7 +85,7 @@ class PathFinder {
 
   [[nodiscard]] Level& innermost() noexcept { return levels_[depth_ - 1]; }
 
-  LINODE_PAT_COLD [[nodiscard]] std::string path() const {
+  [[nodiscard]] std::string path() const {
     std::string pointer;
     for (std::size_t index = 0; index < depth_; ++index) {
       const Level& level = levels_[index];

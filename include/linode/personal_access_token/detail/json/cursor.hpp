@@ -53,7 +53,7 @@ struct Cursor {
 };
 
 // Throws the Problem that the next byte is not what was expected.
-[[noreturn]] LINODE_PAT_COLD inline void fail(const Cursor& cursor, const char* expected) {
+[[noreturn]] inline void fail(const Cursor& cursor, const char* expected) {
   const char* const found = cursor.pos == cursor.end ? "the end of the text" : describe(*cursor.pos);
   throw Problem{DecodeError::Reason::syntax, expected, found, cursor.position()};
 }

@@ -16,7 +16,7 @@ namespace linode::detail {
 
 inline constexpr std::size_t max_depth = 512;
 
-[[noreturn]] LINODE_PAT_COLD inline void fail_too_deep(const Cursor& cursor) {
+[[noreturn]] inline void fail_too_deep(const Cursor& cursor) {
   static_assert(max_depth == 512, "the message names the limit");
   throw Problem{DecodeError::Reason::too_deep, "at most 512 levels of nesting", "a deeper level", cursor.position()};
 }

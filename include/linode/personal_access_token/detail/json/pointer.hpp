@@ -18,7 +18,7 @@ namespace linode::detail {
 inline constexpr std::size_t max_step_size = 200;  // in bytes; a longer name is shortened, as it may be of any length
 
 // Appends the step to a member, with `~` and `/` in its name escaped (section 3).
-LINODE_PAT_COLD inline void append_step(std::string& pointer, std::string_view name) {
+inline void append_step(std::string& pointer, std::string_view name) {
   pointer += '/';
   for (const char c : shortened(name, max_step_size)) {
     if (c == '~') {
@@ -32,14 +32,14 @@ LINODE_PAT_COLD inline void append_step(std::string& pointer, std::string_view n
 }
 
 // Appends the step to an element.
-LINODE_PAT_COLD inline void append_step(std::string& pointer, std::size_t index) {
+inline void append_step(std::string& pointer, std::size_t index) {
   pointer += '/';
   append_count(pointer, index);
 }
 
 // Puts the step to what a pointer is relative to in front of it.
 template <class Step>
-LINODE_PAT_COLD void prepend_step(std::string& pointer, Step step) {
+void prepend_step(std::string& pointer, Step step) {
   std::string whole;
   append_step(whole, step);
   whole += pointer;

@@ -23,7 +23,7 @@ struct Problem {
 };
 
 // What is said of one.
-LINODE_PAT_COLD inline std::string message(const Problem& problem) {
+inline std::string message(const Problem& problem) {
   return std::string("expected ").append(problem.expected).append(", found ").append(problem.found);
 }
 

@@ -86,7 +86,7 @@ inline char* write_integer(char* pos, std::int64_t value) noexcept {
 }
 
 // Appends a size or a count. With std::to_string in its place, each program would take 1 % longer to compile.
-LINODE_PAT_COLD inline void append_count(std::string& out, std::size_t count) {
+inline void append_count(std::string& out, std::size_t count) {
   char digits[max_integer_size];
   out.append(digits, write_integer(digits, static_cast<std::int64_t>(count)));
 }

@@ -28,7 +28,7 @@ inline void append_hex(std::string& out, std::uint32_t value, int digits) {
 
 // Appends `text` with a backslash before quotation marks and backslashes, unprintable characters as `\u0085`, and bytes
 // that are not UTF-8 as `\xff`.
-LINODE_PAT_COLD inline void append_escaped(std::string& out, std::string_view text) {
+inline void append_escaped(std::string& out, std::string_view text) {
   while (!text.empty()) {
     const CodePoint next = first_code_point(text);
     if (next.size == 0) {

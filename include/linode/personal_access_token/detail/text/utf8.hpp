@@ -52,7 +52,7 @@ constexpr std::optional<std::size_t> count_code_points(std::string_view text) no
 }
 
 // The text; if it has more than `max_size` bytes, as many of its characters as fit into those, and an ellipsis.
-LINODE_PAT_COLD inline std::string shortened(std::string_view text, std::size_t max_size) {
+inline std::string shortened(std::string_view text, std::size_t max_size) {
   if (text.size() <= max_size) return std::string(text);
   const auto continues = [&] { return (static_cast<unsigned char>(text[max_size]) & 0xC0) == 0x80; };
   for (int back = 0; back < 3 && max_size > 0 && continues(); ++back) --max_size;
