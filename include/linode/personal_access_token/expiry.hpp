@@ -45,58 +45,36 @@ class Expiry {
 
   /// How long the token still lasts: `time() - now`, negative once it has ended, and the largest or smallest duration
   /// where the difference is beyond those. For never, the largest duration.
-  [[nodiscard]] constexpr Timestamp::duration remaining(Timestamp now) const noexcept {
+  [[nodiscard]] constexpr Timestamp::duration remaining(detail::TimeArgument now) const noexcept {
     if (is_never()) return (Timestamp::duration::max)();
     const Timestamp::duration zero{0};
     const Timestamp::duration end = time_.time_since_epoch();
-    const Timestamp::duration start = now.time_since_epoch();
+    const Timestamp::duration start = Timestamp(now).time_since_epoch();
     if (start < zero && end > (Timestamp::duration::max)() + start) return (Timestamp::duration::max)();
     if (start > zero && end < (Timestamp::duration::min)() + start) return (Timestamp::duration::min)();
     return end - start;
   }
-  /// \copydoc remaining(Timestamp) const
-  template <class Duration>
-  [[nodiscard]] constexpr Timestamp::duration remaining(
-      std::chrono::time_point<std::chrono::system_clock, Duration> now) const noexcept {
-    return remaining(Clock::from_sys(now));
-  }
 
   /// Whether the token has ended: true at and after the expiry time; never true for `never()`.
-  [[nodiscard]] constexpr bool has_passed(Timestamp now) const noexcept { return !is_never() && time_ <= now; }
-  /// \copydoc has_passed(Timestamp) const
-  template <class Duration>
-  [[nodiscard]] constexpr bool has_passed(
-      std::chrono::time_point<std::chrono::system_clock, Duration> now) const noexcept {
-    return has_passed(Clock::from_sys(now));
+  [[nodiscard]] constexpr bool has_passed(detail::TimeArgument now) const noexcept {
+    return !is_never() && time_ <= Timestamp(now);
   }
 
   /// Whether the token still lasts, and ends within `span` from `now` on: it has not passed, and `remaining(now)` is at
   /// most `span`. Never ends within no span. A span in any unit, `std::chrono::hours(24) * 30` for example, is rounded
   /// down to microseconds.
   template <class Rep, class Period>
-  [[nodiscard]] constexpr bool passes_within(std::chrono::duration<Rep, Period> span, Timestamp now) const noexcept {
+  [[nodiscard]] constexpr bool passes_within(std::chrono::duration<Rep, Period> span,
+                                             detail::TimeArgument now) const noexcept {
     if (is_never() || has_passed(now)) return false;
     return remaining(now).count() <= detail::to_microseconds<Period>(span.count());
-  }
-  /// \copydoc passes_within(std::chrono::duration<Rep, Period>, Timestamp) const
-  template <class Rep, class Period, class Duration>
-  [[nodiscard]] constexpr bool passes_within(
-      std::chrono::duration<Rep, Period> span,
-      std::chrono::time_point<std::chrono::system_clock, Duration> now) const noexcept {
-    return passes_within(span, Clock::from_sys(now));
   }
 
   /// Never, or more than 100 years (36,525 days) after `now`, which is how Linode's servers (year 2999) and web console
   /// (200 years ahead) write "never".
-  [[nodiscard]] constexpr bool is_effectively_never(Timestamp now) const noexcept {
+  [[nodiscard]] constexpr bool is_effectively_never(detail::TimeArgument now) const noexcept {
     constexpr Timestamp::duration hundred_years{std::int64_t{36'525} * 86'400 * 1'000'000};
     return is_never() || remaining(now) > hundred_years;
-  }
-  /// \copydoc is_effectively_never(Timestamp) const
-  template <class Duration>
-  [[nodiscard]] constexpr bool is_effectively_never(
-      std::chrono::time_point<std::chrono::system_clock, Duration> now) const noexcept {
-    return is_effectively_never(Clock::from_sys(now));
   }
 
   /// \name Comparison

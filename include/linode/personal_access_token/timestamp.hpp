@@ -11,6 +11,7 @@
 #include <optional>
 #include <string>
 #include <string_view>
+#include <type_traits>
 
 #include <linode/personal_access_token/detail/time/rescale.hpp>
 #include <linode/personal_access_token/detail/time/timestamp_text.hpp>
@@ -60,6 +61,21 @@ constexpr Timestamp to_timestamp(ParsedTime time) noexcept {
   return Timestamp{std::chrono::microseconds{time.microseconds}};
 }
 
+// The parameter of a function that takes a Timestamp or a time of the system's clock.
+class TimeArgument {
+ public:
+  template <class Time, std::enable_if_t<std::is_convertible_v<Time, Timestamp>, int> = 0>
+  constexpr TimeArgument(const Time& time) noexcept : time_(time) {}
+  template <class Duration>
+  constexpr TimeArgument(std::chrono::time_point<std::chrono::system_clock, Duration> time) noexcept
+      : time_(Clock::from_sys(time)) {}
+
+  constexpr operator Timestamp() const noexcept { return time_; }
+
+ private:
+  Timestamp time_;
+};
+
 }  // namespace detail
 
 /// Reads a time, by the grammar of RFC 3339 section 5.6 with the zone optional and without leap seconds, which no
@@ -85,12 +101,7 @@ constexpr Timestamp to_timestamp(ParsedTime time) noexcept {
 /// Writes a time as the API does: `2018-01-01T00:01:01`, in UTC without suffix; a fraction only where there is one, its
 /// trailing zeros cut off. `parse_timestamp` reads it back to the same value.
 /// \throws std::out_of_range outside the years 0000 to 9999
-[[nodiscard]] std::string format_timestamp(Timestamp time);
-/// \copydoc format_timestamp
-template <class Duration>
-[[nodiscard]] std::string format_timestamp(std::chrono::time_point<std::chrono::system_clock, Duration> time) {
-  return format_timestamp(Clock::from_sys(time));
-}
+[[nodiscard]] std::string format_timestamp(detail::TimeArgument time);
 
 }  // namespace linode
 
