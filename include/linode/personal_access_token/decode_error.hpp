@@ -8,6 +8,7 @@
 #include <linode/personal_access_token/detail/config.hpp>
 
 #include <cstddef>
+#include <memory>
 #include <optional>
 #include <stdexcept>
 #include <string>
@@ -87,21 +88,7 @@ class LINODE_PAT_EXPORT DecodeError : public std::runtime_error {
  private:
   struct Details;
 
-  // What the copies of an error share, so that copying cannot throw. With std::shared_ptr in its place, each program
-  // would take 6 % longer to compile.
-  class SharedDetailsPtr {
-   public:
-    SharedDetailsPtr(std::string&& path, std::vector<ApiError>&& api_errors);
-    SharedDetailsPtr(const SharedDetailsPtr& other) noexcept;
-    SharedDetailsPtr& operator=(const SharedDetailsPtr& other) noexcept;
-    ~SharedDetailsPtr();
-    const Details* operator->() const noexcept;
-
-   private:
-    Details* details_;
-  };
-
-  SharedDetailsPtr details_;
+  std::shared_ptr<const Details> details_;  // shared by copies, so that copying does not throw
   Reason reason_;
   std::size_t line_;
   std::size_t column_;

@@ -4,8 +4,8 @@
 // Definitions of decode_error.hpp.
 #pragma once
 
-#include <atomic>
 #include <cstddef>
+#include <memory>
 #include <string>
 #include <string_view>
 #include <utility>
@@ -48,39 +48,14 @@ inline std::string compose_what(DecodeError::Reason reason, std::string_view pat
 struct DecodeError::Details {
   std::string path;
   std::vector<ApiError> api_errors;
-  std::atomic<std::size_t> owners{1};
 };
-
-LINODE_PAT_INLINE DecodeError::SharedDetailsPtr::SharedDetailsPtr(std::string&& path,
-                                                                  std::vector<ApiError>&& api_errors)
-    : details_(new Details{std::move(path), std::move(api_errors)}) {}
-
-LINODE_PAT_INLINE DecodeError::SharedDetailsPtr::SharedDetailsPtr(const SharedDetailsPtr& other) noexcept
-    : details_(other.details_) {
-  details_->owners.fetch_add(1, std::memory_order_relaxed);
-}
-
-LINODE_PAT_INLINE DecodeError::SharedDetailsPtr& DecodeError::SharedDetailsPtr::operator=(
-    const SharedDetailsPtr& other) noexcept {
-  SharedDetailsPtr copy(other);
-  std::swap(details_, copy.details_);
-  return *this;
-}
-
-LINODE_PAT_INLINE DecodeError::SharedDetailsPtr::~SharedDetailsPtr() {
-  if (details_->owners.fetch_sub(1, std::memory_order_acq_rel) == 1) delete details_;
-}
-
-LINODE_PAT_INLINE const DecodeError::Details* DecodeError::SharedDetailsPtr::operator->() const noexcept {
-  return details_;
-}
 
 LINODE_PAT_INLINE DecodeError::DecodeError() : DecodeError(Reason::syntax, {}, "nothing was decoded") {}
 
 LINODE_PAT_INLINE DecodeError::DecodeError(Reason reason, std::string path, std::string_view message, std::size_t line,
                                            std::size_t column, std::vector<ApiError> api_errors)
     : std::runtime_error(detail::compose_what(reason, path, message, line, column)),
-      details_(std::move(path), std::move(api_errors)),
+      details_(std::make_shared<const Details>(Details{std::move(path), std::move(api_errors)})),
       reason_(reason),
       line_(line),
       column_(column) {}
