@@ -85,7 +85,8 @@ TEST_CASE("reading a stream survives running out of memory", "[exhaustion]") {
           std::istringstream text(page_text);
           std::istream& stream = text;  // the type that is there with separate compilation, too
           const auto ignore = [](PersonalAccessToken&&) {};
-          linode::detail::for_each_token(stream, ignore, linode::Members::tolerant, 16);
+          linode::detail::for_each_element<linode::PersonalAccessTokenPage>(stream, ignore, linode::Members::tolerant,
+                                                                            16);
         }) >= 5);
 }
 

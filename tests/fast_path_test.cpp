@@ -3,6 +3,7 @@
 #include <optional>
 #include <string>
 #include <string_view>
+#include <tuple>
 #include <utility>
 
 #include "catch.hpp"
@@ -22,7 +23,7 @@ struct Alike {
 
 template <>
 struct linode::detail::Fields<Alike> {
-  static constexpr FieldTable table{Field{"label", &Alike::label}, Field{"last", &Alike::last}, Field{"l", &Alike::l},
+  static constexpr std::tuple table{Field{"label", &Alike::label}, Field{"last", &Alike::last}, Field{"l", &Alike::l},
                                     Field{"since", &Alike::since}, Field{"ends", &Alike::ends}};
 };
 

@@ -3,6 +3,8 @@
 #include <linode/personal_access_token.hpp>
 
 #include <linode/personal_access_token/detail/codec/decoder.hpp>
+#include <linode/personal_access_token/detail/codec/document_sink.hpp>
+#include <linode/personal_access_token/detail/codec/text_reader.hpp>
 #include <linode/personal_access_token/detail/text/escape.hpp>
 #include <linode/personal_access_token/detail/text/scan.hpp>
 #include <linode/personal_access_token/detail/text/utf8.hpp>
@@ -89,16 +91,20 @@ void read(std::string_view text, Members members, std::ostream& answers) {
   add_result(answers, [&] { return linode::to_json(linode::read_tokens(text, members)); });
   constexpr std::size_t chunk_size = 64;  // the ordinary size takes long to fill with zeros
   MemoryStream tokens_of(text);
-  if (const auto error = for_each_token<std::istream>(tokens_of, add, members, chunk_size)) answers << error->what();
+  if (const auto error =
+          for_each_element<linode::PersonalAccessTokenPage, std::istream>(tokens_of, add, members, chunk_size))
+    answers << error->what();
   MemoryStream pages_of(text);
-  if (const auto error = for_each_page<std::istream>(pages_of, add, members, chunk_size)) answers << error->what();
+  if (const auto error =
+          for_each_page<linode::PersonalAccessTokenPage, std::istream>(pages_of, add, members, chunk_size))
+    answers << error->what();
   for (const DecodeError& error : linode::check_json(text, members)) answers << error.what() << '\n';
   for (const DecodeError& error : linode::check_page_json(text, members)) answers << error.what() << '\n';
   Problem room[1];
-  Decoder decoder(text, members, room);
+  Decoder decoder(TextReader(text), members, room);
   linode::PersonalAccessTokenPage page;
-  while (!decoder.at_end() && decoder.read_next_document(page, page.data.size())) add(page);
-  answers << decoder.position() << '\n';
+  while (!decoder.reader().at_end() && decoder.read_next_document(page, page.data.size())) add(page);
+  answers << decoder.reader().position() << '\n';
 }
 
 void read_values(std::string_view text, std::ostream& answers) {

@@ -11,6 +11,7 @@
 #include <optional>
 #include <string>
 #include <string_view>
+#include <tuple>
 #include <vector>
 
 namespace other_objects {
@@ -54,7 +55,7 @@ struct Fields<other_objects::SshKey> {
   using T = other_objects::SshKey;
   static constexpr std::string_view name = "SshKey";
   static constexpr const char* in_words = "an SSH key";
-  static constexpr FieldTable table{Field{"created", &T::created}, Field{"id", &T::id}, Field{"label", &T::label},
+  static constexpr std::tuple table{Field{"created", &T::created}, Field{"id", &T::id}, Field{"label", &T::label},
                                     Field{"ssh_key", &T::ssh_key}};
 };
 template <>
@@ -62,16 +63,16 @@ struct Fields<other_objects::SshKeyPage> {
   using T = other_objects::SshKeyPage;
   static constexpr std::string_view name = "SshKeyPage";
   static constexpr const char* in_words = "a page";
-  static constexpr FieldTable table{Field{"data", &T::data}, Field{"page", &T::page}};
+  static constexpr std::tuple table{Field{"data", &T::data}, Field{"page", &T::page}};
 };
 
 template <>
 struct ValueType<bool> : ScalarType<bool> {
   static constexpr const char* expected = "a boolean";
-  template <class ValueSource>
-  static std::optional<Problem> decode(ValueSource& source, std::optional<bool>& out) {
-    if (source.kind() != Kind::boolean) return wrong_type(expected, source);
-    out = source.read_boolean();
+  template <class Reader>
+  static std::optional<Problem> decode(Reader& reader, std::optional<bool>& out) {
+    if (reader.kind() != Kind::boolean) return wrong_type(expected, reader);
+    out = reader.read_boolean();
     return std::nullopt;
   }
   template <class FastReader>
@@ -106,14 +107,14 @@ struct Fields<other_objects::User> {
   using T = other_objects::User;
   static constexpr std::string_view name = "User";
   static constexpr const char* in_words = "a user";
-  static constexpr FieldTable table{Field{"uid", &T::uid}, Field{"username", &T::username}};
+  static constexpr std::tuple table{Field{"uid", &T::uid}, Field{"username", &T::username}};
 };
 template <>
 struct Fields<other_objects::Entry> {
   using T = other_objects::Entry;
   static constexpr std::string_view name = "Entry";
   static constexpr const char* in_words = "an entry";
-  static constexpr FieldTable table{Field{"id", &T::id}, Field{"restricted", &T::restricted}, Field{"sizes", &T::sizes},
+  static constexpr std::tuple table{Field{"id", &T::id}, Field{"restricted", &T::restricted}, Field{"sizes", &T::sizes},
                                     Field{"tags", &T::tags}, Field{"user", &T::user}};
 };
 template <>
@@ -121,7 +122,7 @@ struct Fields<other_objects::EntryPage> {
   using T = other_objects::EntryPage;
   static constexpr std::string_view name = "EntryPage";
   static constexpr const char* in_words = "a page";
-  static constexpr FieldTable table{Field{"data", &T::data}};
+  static constexpr std::tuple table{Field{"data", &T::data}};
 };
 
 }  // namespace linode::detail

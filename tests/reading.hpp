@@ -72,14 +72,14 @@ Outcome<Value> outcome_of_stream(const std::string& text, ForEach&& for_each) {
 inline Outcome<PersonalAccessToken> stream_tokens(const std::string& text, std::size_t chunk_size,
                                                   Members members = Members::tolerant) {
   return outcome_of_stream<PersonalAccessToken>(text, [&](std::istream& stream, auto& sink) {
-    return linode::detail::for_each_token(stream, sink, members, chunk_size);
+    return linode::detail::for_each_element<linode::PersonalAccessTokenPage>(stream, sink, members, chunk_size);
   });
 }
 
 inline Outcome<PersonalAccessTokenPage> stream_pages(const std::string& text, std::size_t chunk_size,
                                                      Members members = Members::tolerant) {
   return outcome_of_stream<PersonalAccessTokenPage>(text, [&](std::istream& stream, auto& sink) {
-    return linode::detail::for_each_page(stream, sink, members, chunk_size);
+    return linode::detail::for_each_page<linode::PersonalAccessTokenPage>(stream, sink, members, chunk_size);
   });
 }
 

@@ -402,7 +402,8 @@ class Comparison {
     stream_.str(*text_);
     streamed_.clear();
     auto sink = [this](PersonalAccessToken&& token) { streamed_.push_back(std::move(token)); };
-    const auto error = linode::detail::for_each_token<std::istream>(stream_, sink, members, chunk_size);
+    const auto error = linode::detail::for_each_element<linode::PersonalAccessTokenPage, std::istream>(
+        stream_, sink, members, chunk_size);
     expect(is_read ? !error : error && std::string_view(error->what()) == why_.what(), "for_each_token, the error");
     expect(streamed_ == Contract(documents_, members, false).sequence(), "for_each_token, the tokens");
   }

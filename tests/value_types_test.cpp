@@ -1,14 +1,17 @@
 // What a type of member takes: objects that the library does not have, of a table and a ValueType alone.
 #include <linode/personal_access_token/detail/codec/value_types.hpp>
 
-#include <linode/personal_access_token/detail/codec/decoder.hpp>
+#include <linode/personal_access_token/detail/codec/document_sink.hpp>
 #include <linode/personal_access_token/detail/codec/encoder.hpp>
-#include <linode/personal_access_token/detail/error/make_error.hpp>
+#include <linode/personal_access_token/detail/codec/read_documents.hpp>
+#include <linode/personal_access_token/detail/codec/text_reader.hpp>
 #include <linode/personal_access_token/members.hpp>
+#include <linode/personal_access_token/stream.hpp>
 #include <linode/personal_access_token/token.hpp>
 
 #include <cstdint>
 #include <optional>
+#include <sstream>
 #include <stdexcept>
 #include <string>
 #include <string_view>
@@ -21,10 +24,10 @@ namespace {
 
 using linode::Members;
 using linode::Timestamp;
-using linode::detail::Decoder;
 using linode::detail::encode_text;
-using linode::detail::ErrorMaker;
-using linode::detail::Problem;
+using linode::detail::for_each_page;
+using linode::detail::read_single;
+using linode::detail::TextReader;
 using linode::detail::ValueType;
 using namespace other_objects;
 
@@ -36,24 +39,18 @@ static_assert(ValueType<linode::PersonalAccessToken>::max_own_size == 4 + (31 + 
 template <class Object>
 std::string read(std::string_view text, Members members = Members::tolerant) {
   Object object;
-  Problem room[1];
-  Decoder decoder(text, members, room);
-  if (!decoder.read_single_document(object)) return ErrorMaker(text).make(decoder.problems().front()).what();
-  return encode_text(object);
+  const auto error = read_single(TextReader(text), members, object);
+  return error ? error->what() : encode_text(object);
 }
 
 // The texts of what each document of a sequence was read as, into one page, as a stream reads them.
 template <class Page>
 std::string read_in_turn(std::string_view text) {
-  Page page;
-  Problem room[1];
-  Decoder decoder(text, Members::tolerant, room);
+  std::istringstream stream{std::string(text)};
   std::string all;
-  while (!decoder.at_end()) {
-    if (!decoder.read_next_document(page, 0)) return ErrorMaker(text).make(decoder.problems().front()).what();
-    all += encode_text(page) + '\n';
-  }
-  return all;
+  const auto sink = [&all](const Page& page) { all += encode_text(page) + '\n'; };
+  const auto error = for_each_page<Page>(stream, sink, Members::tolerant);
+  return error ? error->what() : all;
 }
 
 template <class Value>

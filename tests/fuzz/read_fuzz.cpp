@@ -35,7 +35,8 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size
   const auto sink = [&streamed](PersonalAccessToken&& one) { streamed.push_back(std::move(one)); };
   const auto in_chunks = outcome_of([&] {
     std::istringstream stream{std::string(text)};
-    linode::detail::throw_if(linode::detail::for_each_token(stream, sink, linode::Members::tolerant, 1 + size % 17));
+    linode::detail::throw_if(linode::detail::for_each_element<linode::PersonalAccessTokenPage>(
+        stream, sink, linode::Members::tolerant, 1 + size % 17));
     return true;
   });
   require(in_chunks.value.has_value() == tokens.value.has_value(), "a stream is read if its text is");

@@ -20,7 +20,8 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size
   const auto sink = [&streamed](PersonalAccessToken&& token) { streamed.push_back(std::move(token)); };
   const auto in_chunks = outcome_of([&] {
     std::istringstream stream(text);
-    linode::detail::throw_if(linode::detail::for_each_token(stream, sink, members, chunk_size));
+    linode::detail::throw_if(
+        linode::detail::for_each_element<linode::PersonalAccessTokenPage>(stream, sink, members, chunk_size));
     return true;
   });
   require(in_chunks.value.has_value() == whole.value.has_value(), "a stream is read if its text is");
@@ -36,7 +37,8 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size
   };
   const auto pages = outcome_of([&] {
     std::istringstream stream(text);
-    linode::detail::throw_if(linode::detail::for_each_page(stream, page_sink, members, chunk_size));
+    linode::detail::throw_if(
+        linode::detail::for_each_page<linode::PersonalAccessTokenPage>(stream, page_sink, members, chunk_size));
     return true;
   });
   require(pages.value == in_chunks.value && of_pages == streamed, "pages have the tokens of their stream");
@@ -47,7 +49,8 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size
   const auto some = [&](const PersonalAccessToken& /*token*/) { return ++calls < enough; };
   const auto ended = outcome_of([&] {
     std::istringstream stream(text);
-    linode::detail::throw_if(linode::detail::for_each_token(stream, some, members, chunk_size));
+    linode::detail::throw_if(
+        linode::detail::for_each_element<linode::PersonalAccessTokenPage>(stream, some, members, chunk_size));
     return true;
   });
   if (!streamed.empty()) {

@@ -9,8 +9,8 @@
 ///
 /// The hooks are found by argument-dependent lookup, so `j.get<linode::PersonalAccessToken>()` and `json j = token;`
 /// work. Values and errors are the same as those of the text functions, except for what parsing discards: duplicate
-/// members, nesting, the order of members, and how a number that only a `double` could hold was written. Of several
-/// errors, the first in the order of the members of the object is reported.
+/// members, nesting, and how a number that only a `double` could hold was written. A document is read in the order of
+/// its own members: `ordered_json` keeps that of the text, `json` sorts them.
 #pragma once
 
 #include <linode/personal_access_token/detail/config.hpp>
@@ -23,7 +23,8 @@
 #include <nlohmann/json.hpp>
 
 #include <linode/personal_access_token/decode_error.hpp>
-#include <linode/personal_access_token/detail/codec/nlohmann_value.hpp>
+#include <linode/personal_access_token/detail/codec/nlohmann_reader.hpp>
+#include <linode/personal_access_token/detail/codec/read_documents.hpp>
 #include <linode/personal_access_token/detail/error/outcome.hpp>
 #include <linode/personal_access_token/expiry.hpp>
 #include <linode/personal_access_token/members.hpp>
@@ -33,6 +34,17 @@
 #include <linode/personal_access_token/token.hpp>
 
 namespace linode {
+
+namespace detail {
+
+template <class J>
+auto listing_reader(const J& json, Members members) {
+  return [&json, members](std::vector<PersonalAccessToken>& out) {
+    return read_sequence<PersonalAccessTokenPage>(NlohmannReader<J>(json), members, out);
+  };
+}
+
+}  // namespace detail
 
 /// Decodes a parsed document by the rules of the text function `from_json`, and assigns the result to `token`.
 /// \throws DecodeError with line and column 0; `token` is then unchanged
@@ -122,16 +134,14 @@ template <class J, detail::EnableForJson<J> = 0>
 /// \throws DecodeError with line and column 0
 template <class J, detail::EnableForJson<J> = 0>
 [[nodiscard]] std::vector<PersonalAccessToken> read_tokens(const J& json, Members members = Members::tolerant) {
-  return detail::value_or_throw<PersonalAccessTokenPage>(detail::listing_reader(json, members)).data;
+  return detail::value_or_throw<std::vector<PersonalAccessToken>>(detail::listing_reader(json, members));
 }
 
 /// The same as `read_tokens`, but nothing where that throws a DecodeError, as `try_from_dict`.
 template <class J, detail::EnableForJson<J> = 0>
 [[nodiscard]] std::optional<std::vector<PersonalAccessToken>> try_read_tokens(const J& json, DecodeError* why = nullptr,
                                                                               Members members = Members::tolerant) {
-  auto page = detail::value_or_nothing<PersonalAccessTokenPage>(why, detail::listing_reader(json, members));
-  if (!page) return std::nullopt;
-  return std::move(page->data);
+  return detail::value_or_nothing<std::vector<PersonalAccessToken>>(why, detail::listing_reader(json, members));
 }
 
 /// \name Times and scopes

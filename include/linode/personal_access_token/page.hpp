@@ -10,6 +10,7 @@
 #include <cstdint>
 #include <optional>
 #include <string_view>
+#include <tuple>
 #include <vector>
 
 #include <linode/personal_access_token/detail/fields.hpp>
@@ -30,7 +31,7 @@ struct detail::Fields<PersonalAccessTokenPage> {
   using T = PersonalAccessTokenPage;
   static constexpr std::string_view name = "PersonalAccessTokenPage";
   static constexpr const char* in_words = "a page";
-  static constexpr FieldTable table{
+  static constexpr std::tuple table{
       Field{"data", &T::data},
       Field{"page", &T::page},
       Field{"pages", &T::pages},

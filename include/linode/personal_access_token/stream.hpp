@@ -8,15 +8,26 @@
 #include <linode/personal_access_token/detail/config.hpp>
 
 #include <iosfwd>
+#include <type_traits>
 
 #include <linode/personal_access_token/decode_error.hpp>
-#include <linode/personal_access_token/detail/codec/stream_window.hpp>
+#include <linode/personal_access_token/detail/codec/document_sink.hpp>
 #include <linode/personal_access_token/detail/error/outcome.hpp>
 #include <linode/personal_access_token/members.hpp>
+#include <linode/personal_access_token/page.hpp>
 
 namespace linode {
 
-/// Reads what `read_tokens` reads from a stream up to its end, and calls `sink(PersonalAccessToken&&)` for each token.
+namespace detail {
+
+// An lvalue or an rvalue of any type that is a std::istream.
+template <class Stream>
+using EnableForStream = std::enable_if_t<std::is_convertible_v<Stream&, std::istream&>, int>;
+
+}  // namespace detail
+
+/// Reads what `read_tokens` reads from a stream, which may be a temporary, up to its end, and calls
+/// `sink(PersonalAccessToken&&)` for each token.
 /// A sink that returns something that converts to `bool` ends the reading with `false`; the stream, which is read up to
 /// 256 KB at a time, may then have been read further.
 ///
@@ -36,28 +47,17 @@ namespace linode {
 /// \throws DecodeError as `read_tokens` does, its line and column relative to the initial stream position
 /// \throws std::ios_base::failure if the stream cannot be read, or goes bad; what its buffer or `sink` throws
 /// propagates
-template <class Sink>
-void for_each_token(std::istream& stream, Sink&& sink, Members members = Members::tolerant) {
-  detail::throw_if(detail::for_each_token(stream, sink, members));
-}
-
-/// Reads from a temporary stream in the same way.
-template <class Sink>
-void for_each_token(std::istream&& stream, Sink&& sink, Members members = Members::tolerant) {
-  detail::throw_if(detail::for_each_token(stream, sink, members));
+template <class Stream, class Sink, detail::EnableForStream<Stream> = 0>
+void for_each_token(Stream&& stream, Sink&& sink, Members members = Members::tolerant) {
+  detail::throw_if(
+      detail::for_each_element<PersonalAccessTokenPage>(static_cast<std::istream&>(stream), sink, members));
 }
 
 /// Reads the same documents, and calls `sink(PersonalAccessTokenPage&&)` for each one: a page as it is; a token, or an
 /// array of tokens, as a page of which only `data` is set. All else is as for `for_each_token`.
-template <class Sink>
-void for_each_page(std::istream& stream, Sink&& sink, Members members = Members::tolerant) {
-  detail::throw_if(detail::for_each_page(stream, sink, members));
-}
-
-/// Reads from a temporary stream in the same way.
-template <class Sink>
-void for_each_page(std::istream&& stream, Sink&& sink, Members members = Members::tolerant) {
-  detail::throw_if(detail::for_each_page(stream, sink, members));
+template <class Stream, class Sink, detail::EnableForStream<Stream> = 0>
+void for_each_page(Stream&& stream, Sink&& sink, Members members = Members::tolerant) {
+  detail::throw_if(detail::for_each_page<PersonalAccessTokenPage>(static_cast<std::istream&>(stream), sink, members));
 }
 
 /// \name Reading without exceptions for what is in the stream
@@ -68,31 +68,17 @@ void for_each_page(std::istream&& stream, Sink&& sink, Members members = Members
 /// @{
 
 /// Reads what `for_each_token` reads.
-template <class Sink>
-bool try_for_each_token(std::istream& stream, Sink&& sink, DecodeError* why = nullptr,
-                        Members members = Members::tolerant) {
-  return detail::is_none(detail::for_each_token(stream, sink, members), why);
-}
-
-/// Reads from a temporary stream in the same way.
-template <class Sink>
-bool try_for_each_token(std::istream&& stream, Sink&& sink, DecodeError* why = nullptr,
-                        Members members = Members::tolerant) {
-  return detail::is_none(detail::for_each_token(stream, sink, members), why);
+template <class Stream, class Sink, detail::EnableForStream<Stream> = 0>
+bool try_for_each_token(Stream&& stream, Sink&& sink, DecodeError* why = nullptr, Members members = Members::tolerant) {
+  return detail::is_none(
+      detail::for_each_element<PersonalAccessTokenPage>(static_cast<std::istream&>(stream), sink, members), why);
 }
 
 /// Reads what `for_each_page` reads.
-template <class Sink>
-bool try_for_each_page(std::istream& stream, Sink&& sink, DecodeError* why = nullptr,
-                       Members members = Members::tolerant) {
-  return detail::is_none(detail::for_each_page(stream, sink, members), why);
-}
-
-/// Reads from a temporary stream in the same way.
-template <class Sink>
-bool try_for_each_page(std::istream&& stream, Sink&& sink, DecodeError* why = nullptr,
-                       Members members = Members::tolerant) {
-  return detail::is_none(detail::for_each_page(stream, sink, members), why);
+template <class Stream, class Sink, detail::EnableForStream<Stream> = 0>
+bool try_for_each_page(Stream&& stream, Sink&& sink, DecodeError* why = nullptr, Members members = Members::tolerant) {
+  return detail::is_none(
+      detail::for_each_page<PersonalAccessTokenPage>(static_cast<std::istream&>(stream), sink, members), why);
 }
 
 /// @}

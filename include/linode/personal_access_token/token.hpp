@@ -11,6 +11,7 @@
 #include <optional>
 #include <string>
 #include <string_view>
+#include <tuple>
 
 #include <linode/personal_access_token/detail/fields.hpp>
 #include <linode/personal_access_token/expiry.hpp>
@@ -36,7 +37,7 @@ struct detail::Fields<PersonalAccessToken> {
   using T = PersonalAccessToken;
   static constexpr std::string_view name = "PersonalAccessToken";
   static constexpr const char* in_words = "a token";
-  static constexpr FieldTable table{
+  static constexpr std::tuple table{
       Field{"id", &T::id},
       Field{"scopes", &T::scopes, Settable::at_creation},
       Field{"created", &T::created},

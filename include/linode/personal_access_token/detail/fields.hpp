@@ -15,6 +15,7 @@
 #include <optional>
 #include <string>
 #include <string_view>
+#include <tuple>
 #include <type_traits>
 #include <utility>
 
@@ -80,44 +81,19 @@ struct Field {
 template <class Object, class Member, class... Rest>
 Field(std::string_view, Member Object::*, Rest...) -> Field<Object, Member>;
 
-// Fields of different types, in order. A std::tuple would do, but compiling one takes a twentieth of the time that
-// including this library takes.
-template <class... All>
-struct FieldTable;
-template <>
-struct FieldTable<> {};
-template <class First, class... Rest>
-struct FieldTable<First, Rest...> {
-  static constexpr std::size_t size = 1 + sizeof...(Rest);
-  constexpr explicit FieldTable(First field, Rest... fields) noexcept : first(field), rest(fields...) {}
-  First first;
-  FieldTable<Rest...> rest;
-};
-template <class... All>
-FieldTable(All...) -> FieldTable<All...>;
-
-template <std::size_t index, class Table>
-constexpr const auto& field_at(const Table& table) noexcept {
-  if constexpr (index == 0) {
-    return table.first;
-  } else {
-    return field_at<index - 1>(table.rest);
-  }
-}
-
 // Specialised for each object, with
 //   static constexpr std::string_view name    what it is called where it is printed
 //   static constexpr const char* in_words     what it is called in an error message
-//   static constexpr FieldTable table         its fields, in the order in which the server writes them
+//   static constexpr std::tuple table         its fields, in the order in which the server writes them
 template <class Object>
 struct Fields;
 
 template <class Object>
-inline constexpr std::size_t field_count = decltype(Fields<Object>::table)::size;
+inline constexpr std::size_t field_count = std::tuple_size_v<decltype(Fields<Object>::table)>;
 
 template <class Object, std::size_t... position>
 constexpr auto positions_by_name(std::index_sequence<position...> /*all*/) noexcept {
-  constexpr std::string_view names[] = {field_at<position>(Fields<Object>::table).name...};
+  constexpr std::string_view names[] = {std::get<position>(Fields<Object>::table).name...};
   std::array<std::size_t, sizeof...(position)> positions{};
   for (std::size_t next = 0; next < positions.size(); ++next) {  // insertion sort
     std::size_t index = next;
@@ -133,7 +109,7 @@ inline constexpr auto positions = positions_by_name<Object>(std::make_index_sequ
 
 // A field by its index in the order of the names.
 template <class Object, std::size_t index>
-inline constexpr auto field = field_at<positions<Object>[index]>(Fields<Object>::table);
+inline constexpr auto field = std::get<positions<Object>[index]>(Fields<Object>::table);
 
 // The index of the field that stands at a position of the table.
 template <class Object>

@@ -4,14 +4,14 @@
 // Definitions of read.hpp.
 #pragma once
 
-#include <cstddef>
 #include <optional>
 #include <string_view>
-#include <utility>
 #include <vector>
 
 #include <linode/personal_access_token/decode_error.hpp>
 #include <linode/personal_access_token/detail/codec/decoder.hpp>
+#include <linode/personal_access_token/detail/codec/read_documents.hpp>
+#include <linode/personal_access_token/detail/codec/text_reader.hpp>
 #include <linode/personal_access_token/detail/config.hpp>
 #include <linode/personal_access_token/detail/error/make_error.hpp>
 #include <linode/personal_access_token/detail/error/outcome.hpp>
@@ -25,39 +25,14 @@ namespace linode {
 
 namespace detail {
 
-// Reads a text that is one document; returns the error if it is not.
-template <class Object>
-std::optional<DecodeError> read_single(std::string_view text, Members members, Object& out) {
-  Problem room[1];
-  Decoder decoder(text, members, room);
-  if (decoder.read_single_document(out)) return std::nullopt;
-  return make_error(decoder.problems().front(), text);
-}
-
-inline std::optional<DecodeError> read_sequence(std::string_view text, Members members,
-                                                std::vector<PersonalAccessToken>& out) {
-  Problem room[1];
-  Decoder decoder(text, members, room);
-  PersonalAccessTokenPage page;
-  page.data.reserve(decoder.estimated_count());
-  std::size_t index = 0;
-  do {
-    const std::size_t start = decoder.position();
-    if (!decoder.read_next_document(page, page.data.size())) {
-      return make_error(decoder.problems().front(), text, place_in_sequence(start, index, decoder.others_follow()));
-    }
-    ++index;
-  } while (!decoder.at_end());
-  out = std::move(page.data);
-  return std::nullopt;
-}
-
 // Each with what it reads, for the two ways of telling an error.
 inline auto single_reader(std::string_view text, Members members) {
-  return [=](auto& out) { return read_single(text, members, out); };
+  return [=](auto& out) { return read_single(TextReader(text), members, out); };
 }
 inline auto sequence_reader(std::string_view text, Members members) {
-  return [=](std::vector<PersonalAccessToken>& out) { return read_sequence(text, members, out); };
+  return [=](std::vector<PersonalAccessToken>& out) {
+    return read_sequence<PersonalAccessTokenPage>(TextReader(text), members, out);
+  };
 }
 
 template <class Object>
@@ -65,10 +40,11 @@ std::vector<DecodeError> all_errors(std::string_view text, Members members) {
   constexpr std::size_t max_errors = 100;
   Object object;
   Problem room[max_errors];
-  Decoder decoder(text, members, room);
+  const TextReader reader(text);
+  Decoder decoder(reader, members, room);
   std::vector<DecodeError> errors;
   if (decoder.read_single_document(object)) return errors;
-  ErrorMaker maker(text);
+  ErrorMaker maker(reader);
   for (const Problem& problem : decoder.problems()) errors.push_back(maker.make(problem));
   return errors;
 }

@@ -2,8 +2,8 @@
 // SPDX-License-Identifier: MIT
 
 /// \file
-/// The decoder: reads the documents of a text as objects and pages, and collects what does not fit the schema. The
-/// syntax of JSON is the reader's; which value fits which member, ValueType says.
+/// The decoder: reads the documents that a reader gives as objects and pages, and collects what does not fit the
+/// schema. Which value fits which member, ValueType says.
 #pragma once
 
 #include <cstddef>
@@ -13,47 +13,37 @@
 
 #include <linode/personal_access_token/decode_error.hpp>
 #include <linode/personal_access_token/detail/codec/document_kind.hpp>
-#include <linode/personal_access_token/detail/codec/fast_members.hpp>
 #include <linode/personal_access_token/detail/codec/list_and_object.hpp>
 #include <linode/personal_access_token/detail/codec/value_types.hpp>
 #include <linode/personal_access_token/detail/config.hpp>
 #include <linode/personal_access_token/detail/fields.hpp>
-#include <linode/personal_access_token/detail/json/fast_reader.hpp>
 #include <linode/personal_access_token/detail/json/problem.hpp>
-#include <linode/personal_access_token/detail/json/reader.hpp>
-#include <linode/personal_access_token/detail/json/value_source.hpp>
+#include <linode/personal_access_token/detail/json/reader_concept.hpp>
 #include <linode/personal_access_token/members.hpp>
 
 namespace linode::detail {
 
-// Decodes the documents of a text, one after another.
+// Decodes the documents of a reader, one after another. Every rule of the schema is here, or in a ValueType, once.
+template <class Reader>
 class Decoder {
  public:
   template <std::size_t max_problems>
-  Decoder(std::string_view text, Members members, Problem (&room)[max_problems]) noexcept
-      : text_(text), reader_(text), is_strict_(members == Members::strict), problems_(room) {}
+  Decoder(const Reader& reader, Members members, Problem (&room)[max_problems]) noexcept
+      : reader_(reader), is_strict_(members == Members::strict), problems_(room) {}
   Decoder(const Decoder&) = delete;
   Decoder& operator=(const Decoder&) = delete;
 
-  // Where the next document starts, or the last one ended.
-  [[nodiscard]] std::size_t position() const noexcept { return reader_.position(); }
-  [[nodiscard]] bool at_end() noexcept { return reader_.at_end(); }
+  [[nodiscard]] Reader& reader() noexcept { return reader_; }
 
-  // How many elements of a listing the rest of the text may hold, if they are of the size that servers write.
-  [[nodiscard]] std::size_t estimated_count() const noexcept {
-    constexpr std::size_t ordinary_size = 160;
-    return reader_.remaining() / ordinary_size + 1;
-  }
-
-  // Reads a text that is one document. Returns whether there was no problem.
+  // Reads the only document. Returns whether there was no problem.
   template <class Object>
   [[nodiscard]] LINODE_PAT_ALWAYS_INLINE bool read_single_document(Object& out) {
     if constexpr (is_page<Object>) {
       list_ = &(out.*field<Object, list_index<Object>>.member);
-      has_rest_ = true;
+      is_only_document_ = true;
     }
     return read_document([&] {
-      ValueType<Object>::read_object(*this, reader_, Place::document, out);
+      ValueType<Object>::read_object(*this, Place::document, out);
       reader_.expect_end();
     });
   }
@@ -69,11 +59,11 @@ class Decoder {
     first_ = first;
     return read_document([&] {
       if (reader_.kind() == Kind::array) {
-        read_elements(reader_, list);
+        read_elements(list);
       } else if (reader_.kind() != Kind::object) {
         report(wrong_type("an object or an array", reader_));
       } else if (!try_single_element(list)) {
-        read_members(reader_, Place::document, out);
+        read_members(Place::document, out);
         return;
       }
       unset_all_but(field_bit(list_index<Page>), out);
@@ -88,7 +78,7 @@ class Decoder {
   [[nodiscard]] bool ended_early() const noexcept { return ended_early_; }
 
   // Whether another document is known to follow one with problems.
-  [[nodiscard]] bool others_follow() noexcept { return !ended_early_ && !at_end(); }
+  [[nodiscard]] bool others_follow() noexcept { return !ended_early_ && !reader_.at_end(); }
 
   // For every ValueType.
 
@@ -98,16 +88,16 @@ class Decoder {
 
   // Reads an object member by member.
   template <class Object>
-  void read_members(JsonReader& /*reader_*/, Place place, Object& out) {
-    const std::size_t start = position();
+  void read_members(Place place, Object& out) {
+    const std::size_t start = reader_.position();
     FieldBits seen = 0;
     const bool has_members = reader_.enter_object();
     for (bool more = has_members; more; more = reader_.next_member()) {
       // A page has few members of its own, and its numbers are shorter than those that the fast path takes.
       if constexpr (!is_page<Object>) {
-        if (!is_strict_ && try_fast_members(out, seen)) continue;
+        if (!is_strict_ && reader_.try_members(out, seen)) continue;
       }
-      const std::size_t name_position = position();
+      const std::size_t name_position = reader_.position();
       const std::string_view name = reader_.read_name();
       const std::size_t found = index_of_field<Object>(name);
       if (is_strict_) check_member(name_position, found == field_count<Object>, (seen & field_bit(found)) != 0);
@@ -138,12 +128,12 @@ class Decoder {
   }
 
   template <class Element>
-  void read_elements(JsonReader& /*reader_*/, std::vector<Element>& out) {
-    if (has_rest_ && out.empty() && &out == list_) out.reserve(estimated_count());
+  void read_elements(std::vector<Element>& out) {
+    if (is_only_document_ && out.empty() && &out == list_) out.reserve(reader_.estimated_count());
     std::size_t size = first_of(out);
     for (bool more = reader_.enter_array(); more; more = reader_.next_element()) {
       if (size == out.size()) add_unset(out);
-      ValueType<Element>::read_element(*this, reader_, out[size++]);
+      ValueType<Element>::read_element(*this, out[size++]);
     }
     drop_from(size, out);
   }
@@ -184,42 +174,8 @@ class Decoder {
   }
   template <class Object, std::size_t... index>
   void read_field(Object& out, std::size_t found, std::index_sequence<index...> /*all*/) {
-    const auto read = [&](const auto& field) { TypeOfField<decltype(field)>::read(*this, reader_, out.*field.member); };
+    const auto read = [&](const auto& field) { TypeOfField<decltype(field)>::read(*this, out.*field.member); };
     ((index == found ? read(field<Object, index>) : void()), ...);
-  }
-
-  // Reads members for as long as the fast path takes them. Returns true behind a member, and false before one, which
-  // the general reader then reads.
-  template <class Object>
-  LINODE_PAT_ALWAYS_INLINE bool try_fast_members(Object& out, FieldBits& seen) {
-    FastMembers<Object> members(reader_.cursor(), out, seen);
-    const bool is_read = members.read([this](FastReader& reader) { return try_skip_unknown<Object>(reader); });
-    reader_.resume_at(members.pos());
-    return is_read;
-  }
-
-  // Skips an unknown member, unless it marks the document as a page or an API error response. Leaves the cursor
-  // unchanged on false.
-  template <class Object>
-  LINODE_PAT_ALWAYS_INLINE bool try_skip_unknown(FastReader& reader) const {
-    const char* const end = end_of_unknown<Object>(reader.pos());
-    if (end == nullptr) return false;
-    reader.resume_at(end);
-    return true;
-  }
-
-  // The end of such a member that starts at `pos`; nullptr for any other. A call, to which a position goes in a
-  // register and a FastReader would not.
-  template <class Object>
-  [[nodiscard]] LINODE_PAT_NOINLINE const char* end_of_unknown(const char* pos) const {
-    FastReader ahead(reader_.cursor());
-    ahead.resume_at(pos);
-    std::string_view name;
-    if (!ahead.try_any_name(name) || index_of_field<Object>(name) < field_count<Object>) return nullptr;
-    const Kind kind = ahead.kind();
-    if (is_page_member(name, kind) || is_api_error_member(name, kind)) return nullptr;
-    if (ahead.try_null()) return ahead.pos();  // as after_value does, without a call
-    return reader_.after_value(ahead.pos());
   }
 
   // What strict reading adds: each member is known, and occurs once.
@@ -262,30 +218,29 @@ class Decoder {
   // Reads an object as an element of a listing. Returns false, and is back at its start, if it has proved to be a page.
   template <class Element>
   [[nodiscard]] bool try_single_element(std::vector<Element>& out) {
-    const std::size_t start = position();
+    const std::size_t start = reader_.position();
     if (out.size() == first_) out.emplace_back(Unset<Element>());
     may_be_page_ = true;
     is_page_ = false;
-    read_members(reader_, Place::document, out[first_]);
+    read_members(Place::document, out[first_]);
     if (!is_page_) {
       drop_from(first_ + 1, out);
       return true;
     }
-    reader_ = JsonReader(text_, start);
+    reader_.rewind_to(start);
     problems_.clear();
     document_is_wrong_ = false;
     return false;
   }
 
-  std::string_view text_;
-  JsonReader reader_;
+  Reader reader_;
   bool is_strict_;
   ProblemList problems_;
   bool may_be_page_ = false;        // an object that is read as an element
   bool is_page_ = false;            // and what it proved to be
   bool document_is_wrong_ = false;  // the only problem is one of the whole document
   bool ended_early_ = false;
-  bool has_rest_ = false;       // the document is all of the rest of the text
+  bool is_only_document_ = !Reader::is_text;
   const void* list_ = nullptr;  // of the page that the document is read into,
   std::size_t first_ = 0;       // and where its elements begin in it
 };

@@ -19,7 +19,7 @@
 #include <linode/personal_access_token/detail/config.hpp>
 #include <linode/personal_access_token/detail/fields.hpp>
 #include <linode/personal_access_token/detail/json/pointer.hpp>
-#include <linode/personal_access_token/detail/json/value_source.hpp>
+#include <linode/personal_access_token/detail/json/reader_concept.hpp>
 
 namespace linode::detail {
 
@@ -54,28 +54,28 @@ template <class Object>
 struct ObjectType {
   using Member = std::optional<Object>;
 
-  template <class Decoder, class ValueSource>
-  static void read(Decoder& decoder, ValueSource& source, std::optional<Object>& out) {
-    if (source.kind() == Kind::null) {
-      source.skip();
+  template <class Decoder>
+  static void read(Decoder& decoder, std::optional<Object>& out) {
+    if (decoder.reader().kind() == Kind::null) {
+      decoder.reader().skip();
       out.reset();
     } else {
       if (!out) out.emplace();
-      read_object(decoder, source, Place::member, *out);
+      read_object(decoder, Place::member, *out);
     }
   }
 
-  template <class Decoder, class ValueSource>
-  static void read_element(Decoder& decoder, ValueSource& source, Object& out) {
-    read_object(decoder, source, Place::element, out);
+  template <class Decoder>
+  static void read_element(Decoder& decoder, Object& out) {
+    read_object(decoder, Place::element, out);
   }
 
-  template <class Decoder, class ValueSource>
-  LINODE_PAT_ALWAYS_INLINE static void read_object(Decoder& decoder, ValueSource& source, Place place, Object& out) {
-    if (source.kind() == Kind::object) {
-      decoder.read_members(source, place, out);
+  template <class Decoder>
+  LINODE_PAT_ALWAYS_INLINE static void read_object(Decoder& decoder, Place place, Object& out) {
+    if (decoder.reader().kind() == Kind::object) {
+      decoder.read_members(place, out);
     } else {
-      decoder.report(wrong_type("an object", source));
+      decoder.report(wrong_type("an object", decoder.reader()));
     }
   }
 
@@ -129,7 +129,14 @@ struct ObjectType {
 
   template <class DocumentInteger>
   static std::string_view why_unencodable(const Object& object, std::string& path) {
-    return why_unencodable<DocumentInteger>(object, path, std::make_index_sequence<field_count<Object>>());
+    std::string_view why;
+    for_each_field<Object>([&](const auto& field) {
+      const auto* const value = value_if_set(object.*field.member);
+      if (value == nullptr || !why.empty()) return;
+      why = TypeOfField<decltype(field)>::template why_unencodable<DocumentInteger>(*value, path);
+      if (!why.empty()) prepend_step(path, field.name);
+    });
+    return why;
   }
 
   template <class J>
@@ -162,24 +169,6 @@ struct ObjectType {
   }
 
  private:
-  template <class DocumentInteger, std::size_t... index>
-  static std::string_view why_unencodable(const Object& object, std::string& path,
-                                          std::index_sequence<index...> /*all*/) {
-    std::string_view why;
-    static_cast<void>(((why = why_unencodable<DocumentInteger>(object, field<Object, index>, path)).empty() && ...));
-    return why;
-  }
-
-  // Of one member: not by for_each_field, whose calls of a lambda nothing marks as cold.
-  template <class DocumentInteger, class Field>
-  static std::string_view why_unencodable(const Object& object, const Field& field, std::string& path) {
-    const auto* const value = value_if_set(object.*field.member);
-    if (value == nullptr) return {};
-    const std::string_view why = TypeOfField<Field>::template why_unencodable<DocumentInteger>(*value, path);
-    if (!why.empty()) prepend_step(path, field.name);
-    return why;
-  }
-
   // `inline` here makes clang inline it.
   template <FieldSet fields, std::size_t index, class Writer>
   static inline char* write_field(Writer& writer, char* pos, const Object& object) {
@@ -211,16 +200,16 @@ struct ListType {
   using Member = List;
 
   // `null` counts as an empty list.
-  template <class Decoder, class ValueSource>
-  static void read(Decoder& decoder, ValueSource& source, List& out) {
-    const Kind kind = source.kind();
+  template <class Decoder>
+  static void read(Decoder& decoder, List& out) {
+    const Kind kind = decoder.reader().kind();
     if (kind == Kind::array) {
-      decoder.read_elements(source, out);
+      decoder.read_elements(out);
     } else if (kind == Kind::null) {
-      source.skip();
+      decoder.reader().skip();
       decoder.drop_elements(out);
     } else {
-      decoder.report(wrong_type("an array", source));
+      decoder.report(wrong_type("an array", decoder.reader()));
     }
   }
 

@@ -2,26 +2,18 @@
 // SPDX-License-Identifier: MIT
 
 /// \file
-/// A sliding window over a stream, which holds what has been read and not been decoded yet; and the sinks that
-/// documents are delivered to.
+/// A sliding window over a stream, which holds what has been read and not been decoded yet.
 #pragma once
 
 #include <algorithm>
 #include <cstddef>
 #include <cstring>
-#include <optional>
 #include <string>
 #include <string_view>
-#include <type_traits>
-#include <utility>
 
-#include <linode/personal_access_token/decode_error.hpp>
 #include <linode/personal_access_token/detail/config.hpp>
-#include <linode/personal_access_token/detail/text/line_column.hpp>
+#include <linode/personal_access_token/detail/error/line_column.hpp>
 #include <linode/personal_access_token/detail/text/scan.hpp>
-#include <linode/personal_access_token/members.hpp>
-#include <linode/personal_access_token/page.hpp>
-#include <linode/personal_access_token/token.hpp>
 
 namespace linode::detail {
 
@@ -172,60 +164,5 @@ class StreamWindow {
   bool is_last_ = false;
   bool is_careful_ = false;  // since an error of the stream: no more is read at once than its buffer holds
 };
-
-// A reference to whatever is called with each document, of one type, so that the reading is compiled once.
-class DocumentSink {
- public:
-  template <class Visit>
-  explicit DocumentSink(Visit& visit) noexcept
-      : visit_(&visit),
-        call_([](void* object, PersonalAccessTokenPage& page) { return (*static_cast<Visit*>(object))(page); }) {}
-
-  // Returns whether to continue.
-  bool operator()(PersonalAccessTokenPage& page) const { return call_(visit_, page); }
-
- private:
-  void* visit_;
-  bool (*call_)(void*, PersonalAccessTokenPage&);
-};
-
-inline constexpr std::size_t default_chunk_size = 256 * 1024;
-
-// Calls `sink` with each document up to the end of the stream, or until it returns false. Returns what is wrong with a
-// document, if anything is. Defined in stream.ipp for any stream; with separate compilation, for std::istream alone.
-template <class Stream>
-std::optional<DecodeError> for_each_document(Stream& stream, DocumentSink sink, Members members,
-                                             std::size_t chunk_size);
-
-// Moves a value into a sink that may return whether to continue, in any type that converts to bool.
-template <class Sink, class Value>
-bool deliver(Sink& sink, Value& value) {
-  const auto call = [&]() -> decltype(auto) { return sink(std::move(value)); };
-  if constexpr (!std::is_void_v<decltype(call())> && std::is_constructible_v<bool, decltype(call())>) {
-    return static_cast<bool>(call());
-  } else {
-    static_cast<void>(call());
-    return true;
-  }
-}
-
-template <class Stream, class Sink>
-std::optional<DecodeError> for_each_token(Stream& stream, Sink& sink, Members members,
-                                          std::size_t chunk_size = default_chunk_size) {
-  auto each_document = [&sink](PersonalAccessTokenPage& page) {
-    for (PersonalAccessToken& token : page.data) {
-      if (!deliver(sink, token)) return false;
-    }
-    return true;
-  };
-  return for_each_document(stream, DocumentSink(each_document), members, chunk_size);
-}
-
-template <class Stream, class Sink>
-std::optional<DecodeError> for_each_page(Stream& stream, Sink& sink, Members members,
-                                         std::size_t chunk_size = default_chunk_size) {
-  auto each_document = [&sink](PersonalAccessTokenPage& page) { return deliver(sink, page); };
-  return for_each_document(stream, DocumentSink(each_document), members, chunk_size);
-}
 
 }  // namespace linode::detail

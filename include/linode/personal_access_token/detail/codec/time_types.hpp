@@ -16,7 +16,7 @@
 #include <linode/personal_access_token/detail/codec/value_types.hpp>
 #include <linode/personal_access_token/detail/config.hpp>
 #include <linode/personal_access_token/detail/json/problem.hpp>
-#include <linode/personal_access_token/detail/json/value_source.hpp>
+#include <linode/personal_access_token/detail/json/reader_concept.hpp>
 #include <linode/personal_access_token/detail/time/timestamp_text.hpp>
 #include <linode/personal_access_token/expiry.hpp>
 #include <linode/personal_access_token/timestamp.hpp>
@@ -26,11 +26,11 @@ namespace linode::detail {
 inline constexpr const char* expected_time = "a timestamp such as 2018-01-01T00:01:01";
 
 // One call for both types of time. Leaves `time` unset where there is a problem.
-template <class ValueSource>
-LINODE_PAT_NOINLINE std::optional<Problem> decode_time(ValueSource& source, ParsedTime& time) {
-  if (source.kind() != Kind::string) return wrong_type(expected_time, source);
-  const std::size_t position = source.position();
-  time = parse_time(source.read_string());
+template <class Reader>
+LINODE_PAT_NOINLINE std::optional<Problem> decode_time(Reader& reader, ParsedTime& time) {
+  if (reader.kind() != Kind::string) return wrong_type(expected_time, reader);
+  const std::size_t position = reader.position();
+  time = parse_time(reader.read_string());
   if (time) return std::nullopt;
   return Problem{DecodeError::Reason::invalid_timestamp, expected_time, "a string that is not a timestamp", position};
 }
@@ -40,10 +40,10 @@ template <class Time>
 struct TimeType : ScalarType<Time> {
   static constexpr const char* expected = expected_time;
 
-  template <class ValueSource>
-  static std::optional<Problem> decode(ValueSource& source, std::optional<Time>& out) {
+  template <class Reader>
+  static std::optional<Problem> decode(Reader& reader, std::optional<Time>& out) {
     ParsedTime time;
-    const std::optional<Problem> problem = decode_time(source, time);
+    const std::optional<Problem> problem = decode_time(reader, time);
     if (time) out = to_timestamp(time);
     return problem;
   }

@@ -17,18 +17,18 @@
 #include <linode/personal_access_token/decode_error.hpp>
 #include <linode/personal_access_token/detail/config.hpp>
 #include <linode/personal_access_token/detail/json/problem.hpp>
+#include <linode/personal_access_token/detail/json/reader_concept.hpp>
 #include <linode/personal_access_token/detail/json/scalars.hpp>
-#include <linode/personal_access_token/detail/json/value_source.hpp>
 #include <linode/personal_access_token/detail/text/digits.hpp>
 #include <linode/personal_access_token/detail/text/escape.hpp>
 #include <linode/personal_access_token/detail/text/utf8.hpp>
 
 namespace linode::detail {
 
-// No definition: what no specialisation says, nothing else may say instead. Each has, beside what ScalarType gives it,
+// Deliberately undefined: a type without a specialisation must not compile. Each has, besides what ScalarType gives it,
 //   expected                        the value that is expected, in words
-//   decode(source, out)             accepts a value other than null of a ValueSource, or consumes it and returns what
-//                                   is wrong with it; `out` is then unchanged
+//   decode(reader, out)             accepts a value other than null, or consumes it and returns what is wrong with it;
+//                                   `out` is then unchanged
 //   try_decode(reader, out)         the same on the fast path; false for a value that it does not take, `out` unchanged
 //   max_unreserved_size             what `write` writes at most without reserving
 //   estimated_size(value)           about how long the value will be as text, quotation marks included
@@ -42,10 +42,10 @@ namespace linode::detail {
 template <class Value, class = void>
 struct ValueType;
 
-template <class ValueSource>
-Problem wrong_type(const char* expected, ValueSource& source) {
-  const Problem problem{DecodeError::Reason::wrong_type, expected, describe(source.kind()), source.position()};
-  source.skip();
+template <class Reader>
+Problem wrong_type(const char* expected, Reader& reader) {
+  const Problem problem{DecodeError::Reason::wrong_type, expected, describe(reader.kind()), reader.position()};
+  reader.skip();
   return problem;
 }
 
@@ -63,22 +63,23 @@ template <class Value>
 struct ScalarType {
   using Member = std::optional<Value>;
 
-  // Reads a member with any decoder, which is told what is wrong with it. A call, which members of the same type share.
-  template <class Decoder, class ValueSource>
-  LINODE_PAT_NOINLINE static void read(Decoder& decoder, ValueSource& source, std::optional<Value>& out) {
-    if (source.kind() == Kind::null) {
-      source.skip();
+  // Reads a member, and tells the decoder what is wrong with it.
+  template <class Decoder>
+  static void read(Decoder& decoder, std::optional<Value>& out) {
+    auto& reader = decoder.reader();
+    if (reader.kind() == Kind::null) {
+      reader.skip();
       ValueType<Value>::set_to_null(out);
-    } else if (const std::optional<Problem> problem = ValueType<Value>::decode(source, out)) {
+    } else if (const std::optional<Problem> problem = ValueType<Value>::decode(reader, out)) {
       decoder.report(*problem);
     }
   }
 
   // Reads an element of a list, where null has no meaning.
-  template <class Decoder, class ValueSource>
-  static void read_element(Decoder& decoder, ValueSource& source, Value& out) {
+  template <class Decoder>
+  static void read_element(Decoder& decoder, Value& out) {
     std::optional<Value> value;
-    if (const std::optional<Problem> problem = ValueType<Value>::decode(source, value)) {
+    if (const std::optional<Problem> problem = ValueType<Value>::decode(decoder.reader(), value)) {
       decoder.report(*problem);
     } else {
       out = *std::move(value);
@@ -99,10 +100,10 @@ template <>
 struct ValueType<std::string> : ScalarType<std::string> {
   static constexpr const char* expected = "a string";
 
-  template <class ValueSource>
-  static std::optional<Problem> decode(ValueSource& source, std::optional<std::string>& out) {
-    if (source.kind() != Kind::string) return wrong_type(expected, source);
-    set_text(out, source.read_string());
+  template <class Reader>
+  static std::optional<Problem> decode(Reader& reader, std::optional<std::string>& out) {
+    if (reader.kind() != Kind::string) return wrong_type(expected, reader);
+    set_text(out, reader.read_string());
     return std::nullopt;
   }
 
@@ -178,11 +179,11 @@ template <>
 struct ValueType<std::int64_t> : ScalarType<std::int64_t> {
   static constexpr const char* expected = "an integer";
 
-  template <class ValueSource>
-  static std::optional<Problem> decode(ValueSource& source, std::optional<std::int64_t>& out) {
-    if (source.kind() != Kind::number) return wrong_type(expected, source);
-    const std::size_t position = source.position();
-    const Integer number = source.read_integer();
+  template <class Reader>
+  static std::optional<Problem> decode(Reader& reader, std::optional<std::int64_t>& out) {
+    if (reader.kind() != Kind::number) return wrong_type(expected, reader);
+    const std::size_t position = reader.position();
+    const Integer number = reader.read_integer();
     switch (number.outcome) {
       case Integer::Outcome::too_large:
         return Problem{DecodeError::Reason::out_of_range, "a 64-bit integer", "a value out of range", position};

@@ -2,66 +2,71 @@
 // SPDX-License-Identifier: MIT
 
 /// \file
-/// Makes the DecodeErrors of the Problems in a text.
+/// Makes the DecodeErrors of the Problems in a document.
 #pragma once
 
 #include <cstddef>
 #include <string>
-#include <string_view>
 #include <utility>
 
 #include <linode/personal_access_token/decode_error.hpp>
-#include <linode/personal_access_token/detail/config.hpp>
-#include <linode/personal_access_token/detail/error/api_error_response.hpp>
+#include <linode/personal_access_token/detail/error/api_errors.hpp>
+#include <linode/personal_access_token/detail/error/line_column.hpp>
 #include <linode/personal_access_token/detail/error/path_finder.hpp>
 #include <linode/personal_access_token/detail/json/pointer.hpp>
 #include <linode/personal_access_token/detail/json/problem.hpp>
-#include <linode/personal_access_token/detail/text/line_column.hpp>
 
 namespace linode::detail {
 
-// Where a document stands in its text, and the text in its stream.
+// What the errors of a document start from.
 struct DocumentPlace {
-  std::size_t start = 0;    // in bytes from the start of the text
-  std::string pointer;      // to the document
-  LineColumn text_start{};  // of the text
+  std::string pointer = {};    // to the document
+  LineColumn text_start = {};  // of the text that it stands in
 };
 
 // The path of an error in a document of a sequence starts with the number of the document, unless it is the first and
 // no other is known to follow.
-inline DocumentPlace place_in_sequence(std::size_t start, std::size_t index, bool others_follow) {
-  DocumentPlace place{start, {}, {}};
+inline DocumentPlace place_in_sequence(std::size_t index, bool others_follow) {
+  DocumentPlace place;
   if (index > 0 || others_follow) append_step(place.pointer, index);
   return place;
 }
 
-// Makes the errors for the problems of one document, which come in the order of the text.
+// Makes the errors for the problems of one document, at whose start the reader stands. They come in the order of the
+// document.
+template <class Reader>
 class ErrorMaker {
  public:
-  explicit ErrorMaker(std::string_view text, DocumentPlace document = {})
-      : text_(text), document_(std::move(document)), location_(document_.text_start), finder_(text, document_.start) {}
+  explicit ErrorMaker(const Reader& document, DocumentPlace place = {})
+      : document_(document),
+        pointer_(std::move(place.pointer)),
+        location_(Reader::is_text ? place.text_start : LineColumn{0, 0}),
+        finder_(document) {}
 
   [[nodiscard]] DecodeError make(const Problem& problem) {
-    location_.advance(text_.substr(located_, problem.position - located_));
+    location_.advance(document_.text_between(located_, problem.position));
     located_ = problem.position;
-    std::string path = document_.pointer + finder_.find(problem.position);
-    if (problem.reason == DecodeError::Reason::api_error) {
-      return api_errors_in(text_, problem.position).error(location_.line, location_.column, std::move(path));
+    std::string path = pointer_ + finder_.find(problem.position);
+    if (problem.reason != DecodeError::Reason::api_error) {
+      return DecodeError(problem.reason, std::move(path), message(problem), location_.line, location_.column);
     }
-    return DecodeError(problem.reason, std::move(path), message(problem), location_.line, location_.column);
+    ApiErrorList list = read_api_errors(document_);
+    const std::string text = message(list);
+    return DecodeError(problem.reason, std::move(path), text, location_.line, location_.column, std::move(list.errors));
   }
 
  private:
-  std::string_view text_;
-  DocumentPlace document_;
+  Reader document_;
+  std::string pointer_;
   LineColumn location_;  // of the last problem, which stands here:
   std::size_t located_ = 0;
-  PathFinder finder_;
+  PathFinder<Reader> finder_;
 };
 
-// The error for one problem of a document. A call, so that reading has no room for what finding its path takes.
-inline DecodeError make_error(const Problem& problem, std::string_view text, DocumentPlace document = {}) {
-  return ErrorMaker(text, std::move(document)).make(problem);
+// The error for one problem of a document.
+template <class Reader>
+DecodeError make_error(const Problem& problem, const Reader& document, DocumentPlace place = {}) {
+  return ErrorMaker<Reader>(document, std::move(place)).make(problem);
 }
 
 }  // namespace linode::detail

@@ -2,16 +2,17 @@
 // SPDX-License-Identifier: MIT
 
 /// \file
-/// A position in a text: what the parts of the reader share.
+/// A position in a text: shared by the parts of the reader.
 #pragma once
 
+#include <array>
 #include <cstddef>
 #include <string_view>
 
 #include <linode/personal_access_token/decode_error.hpp>
 #include <linode/personal_access_token/detail/config.hpp>
 #include <linode/personal_access_token/detail/json/problem.hpp>
-#include <linode/personal_access_token/detail/json/value_source.hpp>
+#include <linode/personal_access_token/detail/json/reader_concept.hpp>
 #include <linode/personal_access_token/detail/text/digits.hpp>
 #include <linode/personal_access_token/detail/text/scan.hpp>
 
@@ -27,6 +28,20 @@ inline constexpr const char* expected_after_element = "',' or ']'";
 LINODE_PAT_ALWAYS_INLINE inline char peek(const char* pos, const char* end) noexcept {
   return pos != end ? *pos : '\0';
 }
+
+// The kind of value that each byte of a text begins.
+inline constexpr auto kind_of_byte = [] {
+  std::array<Kind, 256> kinds{};
+  kinds['n'] = Kind::null;
+  kinds['t'] = kinds['f'] = Kind::boolean;
+  for (const char c : {'-', '0', '1', '2', '3', '4', '5', '6', '7', '8', '9'}) {
+    kinds[static_cast<unsigned char>(c)] = Kind::number;
+  }
+  kinds['"'] = Kind::string;
+  kinds['['] = Kind::array;
+  kinds['{'] = Kind::object;
+  return kinds;
+}();
 
 // The kind of the value that starts here; `Kind::invalid` if none does.
 inline Kind kind_of_value_at(const char* pos, const char* end) noexcept {

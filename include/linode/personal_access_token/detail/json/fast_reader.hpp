@@ -20,7 +20,7 @@
 
 #include <linode/personal_access_token/detail/config.hpp>
 #include <linode/personal_access_token/detail/json/cursor.hpp>
-#include <linode/personal_access_token/detail/json/value_source.hpp>
+#include <linode/personal_access_token/detail/json/reader_concept.hpp>
 #include <linode/personal_access_token/detail/text/digits.hpp>
 #include <linode/personal_access_token/detail/text/scan.hpp>
 #include <linode/personal_access_token/detail/text/swar.hpp>

@@ -12,25 +12,30 @@
 
 #include <linode/personal_access_token/detail/config.hpp>
 #include <linode/personal_access_token/detail/json/cursor.hpp>
-#include <linode/personal_access_token/detail/json/nesting.hpp>
+#include <linode/personal_access_token/detail/json/reader_concept.hpp>
 #include <linode/personal_access_token/detail/json/scalars.hpp>
 #include <linode/personal_access_token/detail/json/skip.hpp>
-#include <linode/personal_access_token/detail/json/value_source.hpp>
 
 namespace linode::detail {
 
-// A ValueSource (see value_source.hpp) that throws a Problem where the text is not JSON.
-//
-// Between calls the cursor is at a value, name or bracket, or behind a value, where white space may follow.
+// A reader (see reader_concept.hpp) that throws a Problem where the text is not JSON. Positions are in bytes from the
+// start of the text. Behind a value, white space may follow.
 class JsonReader {
  public:
+  static constexpr bool is_text = true;
+
   explicit JsonReader(std::string_view text, std::size_t start = 0) noexcept
       : cursor_{text.data(), text.data() + start, text.data() + text.size()} {
     cursor_.skip_space();
   }
 
   [[nodiscard]] std::size_t position() const noexcept { return cursor_.position(); }
-  [[nodiscard]] std::size_t remaining() const noexcept { return cursor_.remaining(); }
+  [[nodiscard]] bool has_reached(std::size_t position) const noexcept { return cursor_.position() >= position; }
+  void rewind_to(std::size_t position) noexcept { *this = JsonReader(cursor_.text(), position); }
+
+  [[nodiscard]] std::string_view text_between(std::size_t from, std::size_t to) const noexcept {
+    return cursor_.text().substr(from, to - from);
+  }
 
   // The kind of the next value. `Kind::invalid` where none starts, which `skip` reports.
   [[nodiscard]] Kind kind() const noexcept { return kind_of_value_at(cursor_.pos, cursor_.end); }
@@ -90,7 +95,7 @@ class JsonReader {
 
  private:
   bool enter(char close) {
-    if (depth_ == max_depth) fail_too_deep(cursor_);
+    if (depth_ == max_depth) throw too_deep(position());
     ++cursor_.pos;
     ++depth_;
     cursor_.skip_space();

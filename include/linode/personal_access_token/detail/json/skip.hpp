@@ -9,7 +9,7 @@
 
 #include <linode/personal_access_token/detail/config.hpp>
 #include <linode/personal_access_token/detail/json/cursor.hpp>
-#include <linode/personal_access_token/detail/json/nesting.hpp>
+#include <linode/personal_access_token/detail/json/reader_concept.hpp>
 #include <linode/personal_access_token/detail/json/scalars.hpp>
 #include <linode/personal_access_token/detail/text/digits.hpp>
 #include <linode/personal_access_token/detail/text/scan.hpp>
@@ -37,7 +37,7 @@ class Skipper {
           continue;
         }
       } else if (c == '{' || c == '[') {
-        if (depth == max_depth) fail_too_deep(cursor(pos));
+        if (depth == max_depth) throw too_deep(cursor(pos).position());
         pos = after_space(pos + 1);
         if (peek(pos) != (c == '{' ? '}' : ']')) {
           before_name = c == '{';
