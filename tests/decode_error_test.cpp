@@ -1,6 +1,7 @@
 #include <linode/personal_access_token/decode_error.hpp>
 
 #include <type_traits>
+#include <utility>
 
 #include "reading.hpp"
 
@@ -246,6 +247,9 @@ TEST_CASE("an error that was copied or moved from is still complete", "[decode_e
   CHECK(assigned.path() == "/id");
   CHECK(assigned.column() == 8);
   CHECK(std::string(assigned.what()) == moved.what());
+  const DecodeError& same = assigned;
+  assigned = same;
+  CHECK(std::string(assigned.what()) == moved.what());
 }
 
 TEST_CASE("what a temporary error holds outlives it", "[decode_error]") {
@@ -255,4 +259,7 @@ TEST_CASE("what a temporary error holds outlives it", "[decode_error]") {
   CHECK(reasons == "Not found");
   const std::string& path = DecodeError(Reason::wrong_type, "/a/path/that/is/too/long/to/be/in/place", "x").path();
   CHECK(path == "/a/path/that/is/too/long/to/be/in/place");
+  static_assert(std::is_same_v<decltype(std::declval<const DecodeError>().path()), std::string>);
+  static_assert(
+      std::is_same_v<decltype(std::declval<const DecodeError>().api_errors()), std::vector<linode::ApiError>>);
 }

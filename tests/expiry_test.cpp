@@ -4,6 +4,7 @@
 
 #include <chrono>
 #include <cstdint>
+#include <limits>
 #include <optional>
 #include <ratio>
 #include <type_traits>
@@ -55,6 +56,8 @@ TEST_CASE("what remains is negative once the end has passed", "[expiry]") {
   CHECK(Expiry(Timestamp(-2us)).remaining(Timestamp::max()) == Timestamp::duration::min());
   CHECK(Expiry(Timestamp(0us)).remaining(Timestamp::max()) == Timestamp::duration::min() + 1us);
   CHECK(Expiry(now).remaining(std::chrono::system_clock::time_point()) == now.time_since_epoch());
+  CHECK(Expiry(linode::parse_timestamp("2999-12-12T05:00:00").value()).remaining(std::chrono::system_clock::now()) >
+        0s);
 }
 
 TEST_CASE("a token passes within a span if no more remains", "[expiry]") {
@@ -68,8 +71,17 @@ TEST_CASE("a token passes within a span if no more remains", "[expiry]") {
   CHECK_FALSE(Expiry::never().passes_within(Timestamp::duration::max(), now));
   using LongHours = std::chrono::duration<std::int64_t, std::ratio<3600>>;  // std::chrono's may have 32 bits
   CHECK(Expiry(Timestamp::max() - 1us).passes_within(LongHours::max(), now));
+  CHECK_FALSE(Expiry::never().passes_within(LongHours::max(), now));
+  CHECK_FALSE(Expiry(now + 1s).passes_within(LongHours::min(), now));
+  using UnsignedSeconds = std::chrono::duration<std::uint64_t>;
+  CHECK(Expiry(now + 1s).passes_within(UnsignedSeconds::max(), now));
+  using Seconds = std::chrono::duration<double>;
+  CHECK(Expiry(now + 1s).passes_within(Seconds(1.0e300), now));
+  CHECK_FALSE(Expiry(now + 1s).passes_within(Seconds(std::numeric_limits<double>::quiet_NaN()), now));
   CHECK(Expiry(now + 1s).passes_within(std::chrono::duration<double, std::ratio<86400>>(0.5), now));
-  CHECK_FALSE(Expiry(linode::parse_timestamp("2999-12-12T05:00:00").value()).passes_within(24h * 14, now));
+  const Expiry year_2999 = linode::parse_timestamp("2999-12-12T05:00:00").value();
+  CHECK_FALSE(year_2999.passes_within(24h * 14, now));
+  CHECK_FALSE(year_2999.passes_within(24h * 14, std::chrono::system_clock::now()));
   CHECK(Expiry(now + 5s).passes_within(5s, linode::Clock::to_sys(now)));
 }
 

@@ -90,6 +90,7 @@ TEST_CASE("a kind that JSON does not have is of the wrong type", "[nlohmann]") {
   CHECK(reason_for(json{{"id", json::binary({1, 2})}}) == Reason::wrong_type);
   CHECK(reason_for(json{{"id", json(json::value_t::discarded)}}) == Reason::wrong_type);
   CHECK_THROWS_AS(from_dict(json(json::value_t::discarded)), DecodeError);
+  CHECK_THROWS_AS(linode::read_tokens(json(json::value_t::discarded)), DecodeError);
   DecodeError why;
   CHECK_FALSE(linode::try_from_dict(json{{"label", json::binary({1, 2})}}, &why));
   CHECK(std::string(why.what()) == "/label: expected a string, found a non-JSON value");
@@ -100,6 +101,13 @@ TEST_CASE("the one-argument from_json decodes a document, it does not read its t
   CHECK_THROWS_AS(linode::from_json(json(R"({"id": 1})")), DecodeError);  // a string that happens to be JSON
   CHECK(linode::from_json(R"({"id": 1})") == with(&T::id, 1));
   CHECK(linode::from_json(std::string(R"({"id": 1})")) == with(&T::id, 1));
+}
+
+TEST_CASE("a parsed document is accepted for scopes and for a token", "[nlohmann]") {
+  const json j = json::parse(R"({"scopes": "linodes:read_only", "id": 1, "expiry": null})");
+  CHECK(linode::Scopes(j["scopes"]) == linode::Scopes("linodes:read_only"));
+  CHECK_THROWS_AS(linode::Scopes(j["id"]), DecodeError);
+  CHECK(linode::create_request(j) == R"({"expiry":null,"scopes":"linodes:read_only"})");
 }
 
 TEST_CASE("an API error response gives the same message and entries as its text does", "[nlohmann]") {
@@ -245,6 +253,20 @@ TEST_CASE("a parsed document of any shape gives its tokens", "[nlohmann]") {
       }
     }
   }
+}
+
+TEST_CASE("get<std::vector> reports the path within the element", "[nlohmann]") {
+  const json j = json::parse(R"([{"id": 1}, {"id": "x"}])");
+  const auto path_of = [](auto&& read) {
+    try {
+      static_cast<void>(read());
+    } catch (const DecodeError& error) {
+      return error.path();
+    }
+    return std::string("none");
+  };
+  CHECK(path_of([&] { return j.get<std::vector<T>>(); }) == "/id");
+  CHECK(path_of([&] { return linode::read_tokens(j); }) == "/1/id");
 }
 
 namespace {

@@ -202,6 +202,12 @@ TEST_CASE("reading: a number at the very end of its memory is not read beyond it
   CHECK(std::string(why.what()) == "1:18: expected ',' or '}', found the end of the text");
 }
 
+TEST_CASE("reading: a char array is read up to its first NUL", "[read]") {
+  char text[64] = R"({"id": 1})";
+  CHECK(linode::from_json(text).id == 1);
+  CHECK_FALSE(linode::try_from_json({text, sizeof text}).has_value());
+}
+
 TEST_CASE("reading: 512 levels of nesting are read, one more is too deep", "[read]") {
   const auto nested = [](std::size_t levels) {
     return "{\"x\":" + std::string(levels - 1, '[') + std::string(levels - 1, ']') + ",\"id\":1}";
@@ -402,8 +408,8 @@ TEST_CASE("reading: what an API error response holds, and nothing of any other t
         Errors{{"permission denied", {}}, {"x", {}}});
   for (const char* text : {"", "{}", "[]", "null", "<html>502 Bad Gateway</html>", R"({"errors": []})", R"({"id": 1})",
                            R"({"message": "x"})", R"({"errors": [{"reason": "x"}])", R"({"errors": {"reason": "x"}})",
-                           R"([{"errors": [{"reason": "x"}]}])", R"({"errors": [{"reason": "x"}]} {})",
-                           R"({"data": []})", R"({"id": "x"})"}) {
+                           R"({"errors": null})", R"([{"errors": [{"reason": "x"}]}])",
+                           R"({"errors": [{"reason": "x"}]} {})", R"({"data": []})", R"({"id": "x"})"}) {
     CAPTURE(text);
     CHECK(linode::read_api_errors(text).empty());
   }

@@ -2,6 +2,7 @@
 
 #include <stdexcept>
 #include <string>
+#include <string_view>
 #include <type_traits>
 #include <utility>
 #include <vector>
@@ -11,6 +12,7 @@
 
 using linode::Access;
 using linode::Scopes;
+using namespace std::string_view_literals;
 
 static_assert(!std::is_convertible_v<std::string_view, Scopes>, "scopes are made from text on purpose only");
 static_assert(std::is_copy_assignable_v<Scopes> && std::is_nothrow_move_constructible_v<Scopes>);
@@ -82,7 +84,10 @@ TEST_CASE("access is what a name has, grants whether it is enough", "[scopes]") 
   CHECK(scopes.access("tickets") == Access::read_only);  // a legacy name means account
   CHECK(scopes.access("domains") == Access::none);
   CHECK(scopes.access("linode") == Access::none);
-  CHECK(scopes.access("") == Access::none);
+  for (const char* name : {"", "*", "Linodes", " linodes", "linodes:read_write"}) {
+    CAPTURE(name);
+    CHECK(scopes.access(name) == Access::none);
+  }
   CHECK(scopes.grants("linodes", Access::read_only));
   CHECK(scopes.grants("linodes", Access::read_write));
   CHECK(scopes.grants("volumes", Access::read_only));
@@ -196,6 +201,22 @@ TEST_CASE("scopes start empty, and names are granted one by one", "[scopes]") {
   CHECK(all.list().empty());
 }
 
+TEST_CASE("a name from the scopes' own list can be granted", "[scopes]") {
+  Scopes scopes("linodes:read_only domains:read_only");
+  scopes.grant(scopes.list().front().name, Access::read_write);
+  CHECK(scopes.str() == "domains:read_write linodes:read_only");
+  scopes.grant(scopes.list().back().name, Access::read_write);
+  CHECK(scopes.str() == "domains:read_write linodes:read_write");
+  CHECK(scopes.covers(scopes));
+  CHECK(scopes.missing_from(scopes) == Scopes());
+}
+
+TEST_CASE("a NUL does not end the text of scopes", "[scopes]") {
+  CHECK(Scopes("linodes:read_only\0 *"sv).is_all());
+  CHECK(Scopes("a\0b:read_only"sv).access("a\0b"sv) == Access::read_only);
+  CHECK(linode::unrecognized_scopes("linodes:read_only\0"sv).size() == 1);
+}
+
 TEST_CASE("a scope that is named a thousand times behind many others is one", "[scopes]") {
   std::string text;
   for (int number = 0; number < 100; ++number) text += "scope" + std::to_string(1000 + number) + ":read_only ";
@@ -272,6 +293,7 @@ TEST_CASE("the list of temporary scopes outlives them", "[scopes]") {
   for (const linode::Scope& scope : Scopes("linodes:read_only domains:read_write").list()) names += scope.name + ' ';
   CHECK(names == "domains linodes ");
   static_assert(std::is_same_v<decltype(Scopes().list()), std::vector<linode::Scope>>);
+  static_assert(std::is_same_v<decltype(std::declval<const Scopes>().list()), std::vector<linode::Scope>>);
   static_assert(std::is_same_v<decltype(std::declval<Scopes&>().list()), const std::vector<linode::Scope>&>);
   static_assert(std::is_same_v<decltype(std::declval<const Scopes&>().list()), const std::vector<linode::Scope>&>);
 }

@@ -5,6 +5,7 @@
 #include <fstream>
 #include <functional>
 #include <istream>
+#include <memory>
 #include <optional>
 #include <sstream>
 #include <stdexcept>
@@ -91,12 +92,17 @@ TEST_CASE("line and column are counted over the whole stream", "[stream]") {
 
 TEST_CASE("a stream that cannot be read is not an empty one", "[stream]") {
   std::ifstream missing("no such file");
+  const auto ignore = [](PersonalAccessToken&&) {};
   try {
-    linode::for_each_token(missing, [](PersonalAccessToken&&) {});
+    linode::for_each_token(missing, ignore);
     FAIL("read");
   } catch (const std::ios_base::failure& error) {
     CHECK(std::string(error.what()).find("cannot read from the stream") == 0);
   }
+  CHECK_THROWS_AS(linode::try_for_each_token(missing, ignore), std::ios_base::failure);
+  std::istream without_buffer(nullptr);
+  CHECK_THROWS_AS(linode::for_each_token(without_buffer, ignore), std::ios_base::failure);
+  CHECK_THROWS(linode::for_each_token(std::ifstream("."), ignore));  // a directory
 }
 
 TEST_CASE("a stream that fails delivers what was whole before", "[stream]") {
@@ -177,8 +183,29 @@ TEST_CASE("whatever a sink returns ends the reading if it converts to false", "[
   CHECK(calls_of([] { return std::true_type(); }) == 2);
   CHECK(calls_of([] { return 0; }) == 1);
   CHECK(calls_of([] { return std::optional<int>(); }) == 1);
+  CHECK(calls_of([] { return std::unique_ptr<int>(); }) == 1);
+  CHECK(calls_of([] { return static_cast<const char*>(nullptr); }) == 1);
   CHECK(calls_of([] { return std::string(); }) == 2);
   CHECK(calls_of([] {}) == 2);
+}
+
+TEST_CASE("any callable can be a sink, and is not copied", "[stream]") {
+  struct Counter {
+    int calls = 0;
+    void operator()(const PersonalAccessToken& /*token*/) { ++calls; }
+  };
+  Counter counter;
+  linode::for_each_token(std::istringstream("{} {}"), counter);
+  CHECK(counter.calls == 2);
+  const auto constant = [&counter](PersonalAccessToken&&) { ++counter.calls; };
+  linode::for_each_token(std::istringstream("{} {}"), constant);
+  CHECK(counter.calls == 4);
+  static int calls_of_function = 0;
+  linode::for_each_token(
+      std::istringstream("{} {}"), +[](PersonalAccessToken) { ++calls_of_function; });
+  CHECK(calls_of_function == 2);
+  CHECK_THROWS_AS(linode::for_each_token(std::istringstream("{}"), std::function<void(PersonalAccessToken)>()),
+                  std::bad_function_call);
 }
 
 TEST_CASE("tokens and arrays come as pages of which only data is set", "[stream]") {
@@ -460,6 +487,14 @@ TEST_CASE("eofbit says that a stream was read to its end", "[stream]") {
   std::istringstream stopped("{\"id\": 1} {\"id\": 2}");
   linode::for_each_token(stopped, [](PersonalAccessToken&&) { return false; });
   CHECK_FALSE(stopped.eof());
+}
+
+TEST_CASE("a stream with exceptions enabled is read to its end", "[stream]") {
+  std::istringstream stream("{} {}");
+  stream.exceptions(std::ios_base::failbit | std::ios_base::badbit);
+  int tokens = 0;
+  linode::for_each_token(stream, [&tokens](PersonalAccessToken&&) { ++tokens; });
+  CHECK(tokens == 2);
 }
 
 TEST_CASE("a stream that goes bad while it is read is not at its end", "[stream]") {

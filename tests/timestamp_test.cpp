@@ -101,6 +101,7 @@ TEST_CASE("a time ends where its text does, whatever stands behind the text", "[
     CHECK(parse_timestamp(cut) == parse_timestamp(std::string(cut)));
     CHECK(parse_timestamp(cut).has_value() == (size == 19 || size == 21));
   }
+  CHECK_FALSE(parse_timestamp(std::string_view("2018-01-01T00:01:01\0Z", 21)));
 }
 
 TEST_CASE("a time that an offset moves to the edge of the calendar is read", "[timestamp]") {

@@ -42,6 +42,18 @@ TEST_CASE("members are initialised in the documented order", "[token]") {
   CHECK(token.token == "token");
 }
 
+TEST_CASE("an expiry set from an unset time is unset, not never", "[token]") {
+  PersonalAccessToken token;
+  token.expiry = linode::parse_timestamp("2018-01-01T00:01:01");
+  CHECK(token.expiry == Expiry(linode::parse_timestamp("2018-01-01T00:01:01").value()));
+  token.expiry = linode::parse_timestamp("2018-02-30T00:01:01");
+  CHECK_FALSE(token.expiry.has_value());
+  CHECK(token.expiry != Expiry::never());
+  token.expiry = Expiry::never();
+  token.expiry = {};
+  CHECK_FALSE(token.expiry.has_value());
+}
+
 TEST_CASE("tokens are equal if every member is", "[token]") {
   generate::Random random(2);
   const PersonalAccessToken token = random.token(generate::all_members);
@@ -56,6 +68,9 @@ TEST_CASE("tokens are equal if every member is", "[token]") {
   PersonalAccessToken other = token;
   other.expiry = Expiry::never();
   CHECK(other != token);
+  PersonalAccessToken with_empty_label;
+  with_empty_label.label = "";
+  CHECK(with_empty_label != PersonalAccessToken{});
 }
 
 TEST_CASE("pages are equal if every member is", "[token]") {

@@ -136,15 +136,18 @@ TEST_CASE("the global locale is ignored", "[write]") {
   std::ostringstream stream;  // has the locale of its making
   stream << token;
   const T read = linode::from_json(text);
+  const DecodeError error = text_error(std::string(1233, ' ') + "x");
   std::locale::global(before);
   CHECK(text == R"({"id":1234567})");
   CHECK(stream.str() == "PersonalAccessToken{id=1234567}");
   CHECK(read == token);
+  CHECK(std::string(error.what()) == "1:1234: expected a value, found a letter");
 }
 
 TEST_CASE("tokens are written as an array, which is read again", "[write]") {
   CHECK(to_json(std::vector<T>{}) == "[]");
   CHECK(to_json(std::vector{with(&T::id, 1), T{}}) == R"([{"id":1},{}])");
+  CHECK(to_json({with(&T::id, 1), T{}}) == R"([{"id":1},{}])");
   generate::Random random(32);
   for (int round = 0; round < 300; ++round) {
     const std::vector<T> tokens = random.page().data;
