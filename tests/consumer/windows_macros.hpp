@@ -1,4 +1,5 @@
-// What <windows.h> and Apple's <AssertMacros.h> define, behind the standard library, and before any header of this one.
+// What <windows.h>, Apple's <AssertMacros.h>, <X11/X.h> and <sys/sysmacros.h> define, behind the standard library, and
+// before any header of this one.
 #pragma once
 
 #include <algorithm>
@@ -64,3 +65,11 @@
 #define require_noerr(error, label)
 #define require_quiet(assertion, label)
 #define debug_string(message)
+
+#define Always 2
+#define Bool int
+#define None 0L
+#define Status int
+#define Success 0
+#define major(device) device
+#define minor(device) device
