@@ -10,7 +10,7 @@ known = ["std::optional<std::string>", "std::optional<std::int64_t>", "std::opti
          "std::optional<linode::Expiry>"]
 unknown = ["std::optional<bool>", "std::optional<std::uint32_t>", "std::optional<double>", "std::vector<std::string>",
            "std::string", "std::optional<std::vector<std::string>>", "int"]
-uses = {"read": "Problem room[1]; static_cast<void>(Decoder({}, Members::tolerant, room).read_single_document(object));",
+uses = {"read": "static_cast<void>(read_single(TextReader(\"\"), Members::tolerant, object));",
         "write": "static_cast<void>(encode_text(object));",
         "print": "static_cast<void>(print_value(object));",
         "from_document": "object = from_document<Object>(nlohmann::json());",
@@ -24,7 +24,7 @@ struct Fields<{name}> {{
   using T = {name};
   static constexpr std::string_view name = "{name}";
   static constexpr const char* in_words = "an object";
-  static constexpr FieldTable table{{Field{{"extra", &T::extra}}}};
+  static constexpr std::tuple table{{Field{{"extra", &T::extra}}}};
 }};
 void use([[maybe_unused]] {name}& object) {{ using Object [[maybe_unused]] = {name}; {use} }}
 }}"""
