@@ -13,7 +13,6 @@
 
 #include <linode/personal_access_token/decode_error.hpp>
 #include <linode/personal_access_token/detail/config.hpp>
-#include <linode/personal_access_token/detail/text/digits.hpp>
 #include <linode/personal_access_token/detail/text/escape.hpp>
 
 namespace linode {
@@ -30,10 +29,7 @@ inline std::string compose_what(DecodeError::Reason reason, std::string_view pat
                                 std::size_t line, std::size_t column) {
   std::string text;
   if (line != 0 && reason != DecodeError::Reason::api_error) {
-    append_count(text, line);
-    text += ':';
-    append_count(text, column);
-    text += ": ";
+    text = std::to_string(line) + ':' + std::to_string(column) + ": ";
   }
   if (!path.empty()) {
     append_escaped(text, path);

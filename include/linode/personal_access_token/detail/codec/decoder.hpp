@@ -209,7 +209,6 @@ class Decoder {
     } while (--count != 0 && list.size() != list.capacity());
   }
 
-  // One by one: smaller code than resize.
   template <class Element>
   static void drop_from(std::size_t from, std::vector<Element>& list) noexcept {
     while (list.size() > from) list.pop_back();

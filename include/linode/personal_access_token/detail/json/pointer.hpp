@@ -9,8 +9,6 @@
 #include <string>
 #include <string_view>
 
-#include <linode/personal_access_token/detail/config.hpp>
-#include <linode/personal_access_token/detail/text/digits.hpp>
 #include <linode/personal_access_token/detail/text/utf8.hpp>
 
 namespace linode::detail {
@@ -34,7 +32,7 @@ inline void append_step(std::string& pointer, std::string_view name) {
 // Appends the step to an element.
 inline void append_step(std::string& pointer, std::size_t index) {
   pointer += '/';
-  append_count(pointer, index);
+  pointer += std::to_string(index);
 }
 
 // Puts the step to what a pointer is relative to in front of it.
@@ -42,8 +40,7 @@ template <class Step>
 void prepend_step(std::string& pointer, Step step) {
   std::string whole;
   append_step(whole, step);
-  whole += pointer;
-  pointer.swap(whole);
+  pointer = whole + pointer;
 }
 
 }  // namespace linode::detail

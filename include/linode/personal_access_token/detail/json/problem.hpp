@@ -9,7 +9,6 @@
 #include <string>
 
 #include <linode/personal_access_token/decode_error.hpp>
-#include <linode/personal_access_token/detail/config.hpp>
 #include <linode/personal_access_token/detail/text/digits.hpp>
 
 namespace linode::detail {

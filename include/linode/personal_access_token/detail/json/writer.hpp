@@ -82,7 +82,7 @@ class JsonWriter {
   LINODE_PAT_NOINLINE void move_text(std::size_t used, std::size_t size) {
     std::string text(size, '\0');
     std::memcpy(text.data(), begin_, used);
-    text_.swap(text);  // smaller code than a move
+    text_ = std::move(text);
     begin_ = text_.data();
     end_ = begin_ + size;
   }

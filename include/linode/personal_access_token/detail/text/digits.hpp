@@ -8,9 +8,7 @@
 #include <cstddef>
 #include <cstdint>
 #include <cstring>
-#include <string>
 
-#include <linode/personal_access_token/detail/config.hpp>
 #include <linode/personal_access_token/detail/text/swar.hpp>
 
 namespace linode::detail {
@@ -83,12 +81,6 @@ inline char* write_integer(char* pos, std::int64_t value) noexcept {
     pos[-1] = static_cast<char>('0' + magnitude);
   }
   return end;
-}
-
-// Appends a size or a count. With std::to_string in its place, each program would take 1 % longer to compile.
-inline void append_count(std::string& out, std::size_t count) {
-  char digits[max_integer_size];
-  out.append(digits, write_integer(digits, static_cast<std::int64_t>(count)));
 }
 
 }  // namespace linode::detail

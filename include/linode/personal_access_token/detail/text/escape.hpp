@@ -9,7 +9,6 @@
 #include <string>
 #include <string_view>
 
-#include <linode/personal_access_token/detail/config.hpp>
 #include <linode/personal_access_token/detail/text/utf8.hpp>
 
 namespace linode::detail {

@@ -11,7 +11,6 @@
 #include <string>
 #include <string_view>
 
-#include <linode/personal_access_token/detail/config.hpp>
 
 namespace linode::detail {
 
