@@ -12,7 +12,6 @@
 #include <utility>
 
 #include <linode/personal_access_token/detail/config.hpp>
-#include <linode/personal_access_token/detail/text/digits.hpp>
 #include <linode/personal_access_token/detail/text/scan.hpp>
 #include <linode/personal_access_token/detail/text/utf8.hpp>
 
