@@ -101,7 +101,7 @@ void read(std::string_view text, Members members, std::ostream& answers) {
   for (const DecodeError& error : linode::check_json(text, members)) answers << error.what() << '\n';
   for (const DecodeError& error : linode::check_page_json(text, members)) answers << error.what() << '\n';
   Problem room[1];
-  Decoder decoder(TextReader(text), members, room);
+  Decoder<TextReader> decoder(text, members, room);
   linode::PersonalAccessTokenPage page;
   while (!decoder.reader().at_end() && decoder.read_next_document(page, page.data.size())) add(page);
   answers << decoder.reader().position() << '\n';

@@ -10,7 +10,7 @@ known = ["std::optional<std::string>", "std::optional<std::int64_t>", "std::opti
          "std::optional<linode::Expiry>"]
 unknown = ["std::optional<bool>", "std::optional<std::uint32_t>", "std::optional<double>", "std::vector<std::string>",
            "std::string", "std::optional<std::vector<std::string>>", "int"]
-uses = {"read": "static_cast<void>(read_single(TextReader(\"\"), Members::tolerant, object));",
+uses = {"read": "static_cast<void>(read_single<TextReader>(std::string_view(), Members::tolerant, object));",
         "write": "static_cast<void>(encode_text(object));",
         "print": "static_cast<void>(print_value(object));",
         "from_document": "object = from_document<Object>(nlohmann::json());",

@@ -285,14 +285,16 @@ class Contract {
     const auto is = [&](std::string_view name, auto& member) {
       return value.name == name && read(value, path, member);
     };
-    return is("created", out.created) || is("expiry", out.expiry) || is("id", out.id) || is("label", out.label) ||
-           is("scopes", out.scopes) || is("token", out.token);
+    auto& [created, expiry, id, label, scopes, token] = out;  // does not compile with another number of members
+    return is("created", created) || is("expiry", expiry) || is("id", id) || is("label", label) ||
+           is("scopes", scopes) || is("token", token);
   }
   bool read_member(const Value& value, const std::string& path, PersonalAccessTokenPage& out) {
     const auto is = [&](std::string_view name, auto& member) {
       return value.name == name && read(value, path, member);
     };
-    return is("data", out.data) || is("page", out.page) || is("pages", out.pages) || is("results", out.results);
+    auto& [data, page, pages, results] = out;
+    return is("data", data) || is("page", page) || is("pages", pages) || is("results", results);
   }
 
   bool read(const Value& list, const std::string& path, std::vector<PersonalAccessToken>& out) {

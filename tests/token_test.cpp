@@ -24,22 +24,21 @@ static_assert(noexcept(is_truncated(PersonalAccessToken{})));
 
 TEST_CASE("a token starts with every member unset", "[token]") {
   const PersonalAccessToken token;
-  CHECK_FALSE(token.created);
-  CHECK_FALSE(token.expiry);
-  CHECK_FALSE(token.id);
-  CHECK_FALSE(token.label);
-  CHECK_FALSE(token.scopes);
-  CHECK_FALSE(token.token);
+  linode::detail::for_each_field<PersonalAccessToken>([&](const auto& field) {
+    CAPTURE(field.name);
+    CHECK_FALSE(token.*field.member);
+  });
 }
 
 TEST_CASE("members are initialised in the documented order", "[token]") {
-  const PersonalAccessToken token{linode::Timestamp{}, Expiry::never(), 1, "label", "scopes", "token"};
-  CHECK(token.created == linode::Timestamp{});
-  CHECK(token.expiry == Expiry::never());
-  CHECK(token.id == 1);
-  CHECK(token.label == "label");
-  CHECK(token.scopes == "scopes");
-  CHECK(token.token == "token");
+  const PersonalAccessToken listed{linode::Timestamp{}, Expiry::never(), 1, "label", "scopes", "token"};
+  const auto& [created, expiry, id, label, scopes, token] = listed;  // does not compile with another number of members
+  CHECK(&created == &listed.created);
+  CHECK(&expiry == &listed.expiry);
+  CHECK(&id == &listed.id);
+  CHECK(&label == &listed.label);
+  CHECK(&scopes == &listed.scopes);
+  CHECK(&token == &listed.token);
 }
 
 TEST_CASE("an expiry set from an unset time is unset, not never", "[token]") {

@@ -7,7 +7,6 @@
 #include <linode/personal_access_token/detail/codec/text_reader.hpp>
 #include <linode/personal_access_token/members.hpp>
 #include <linode/personal_access_token/stream.hpp>
-#include <linode/personal_access_token/token.hpp>
 
 #include <cstdint>
 #include <optional>
@@ -31,15 +30,15 @@ using linode::detail::TextReader;
 using linode::detail::ValueType;
 using namespace other_objects;
 
-// Brackets, the comma and the bracket behind them; the names, with quotation marks, colons and commas; an id, two
-// times.
-static_assert(ValueType<linode::PersonalAccessToken>::max_own_size == 4 + (31 + 6 * 4) + 20 + 2 * 28);
+// Brackets, the comma and the bracket behind them; the names, with quotation marks, colons and commas; an id and a
+// time.
+static_assert(ValueType<SshKey>::max_own_size == 4 + (21 + 4 * 4) + 20 + 28);
 
 // The text of what was read, or the first error.
 template <class Object>
 std::string read(std::string_view text, Members members = Members::tolerant) {
   Object object;
-  const auto error = read_single(TextReader(text), members, object);
+  const auto error = read_single<TextReader>(text, members, object);
   return error ? error->what() : encode_text(object);
 }
 

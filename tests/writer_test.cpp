@@ -1,5 +1,7 @@
 #include <linode/personal_access_token/detail/json/writer.hpp>
 
+#include <linode/personal_access_token/detail/text/digits.hpp>
+
 #include <algorithm>
 #include <cstddef>
 #include <cstdint>

@@ -39,7 +39,7 @@ namespace detail {
 template <class J>
 auto listing_reader(const J& json, Members members) {
   return [&json, members](std::vector<PersonalAccessToken>& out) {
-    return read_sequence<PersonalAccessTokenPage>(NlohmannReader<J>(json), members, out);
+    return read_sequence<NlohmannReader<J>, PersonalAccessTokenPage>(json, members, out);
   };
 }
 

@@ -27,11 +27,11 @@ namespace detail {
 
 // Each with what it reads, for the two ways of telling an error.
 inline auto single_reader(std::string_view text, Members members) {
-  return [=](auto& out) { return read_single(TextReader(text), members, out); };
+  return [=](auto& out) { return read_single<TextReader>(text, members, out); };
 }
 inline auto sequence_reader(std::string_view text, Members members) {
   return [=](std::vector<PersonalAccessToken>& out) {
-    return read_sequence<PersonalAccessTokenPage>(TextReader(text), members, out);
+    return read_sequence<TextReader, PersonalAccessTokenPage>(text, members, out);
   };
 }
 
@@ -40,11 +40,10 @@ std::vector<DecodeError> all_errors(std::string_view text, Members members) {
   constexpr std::size_t max_errors = 100;
   Object object;
   Problem room[max_errors];
-  const TextReader reader(text);
-  Decoder decoder(reader, members, room);
+  Decoder<TextReader> decoder(text, members, room);
   std::vector<DecodeError> errors;
   if (decoder.read_single_document(object)) return errors;
-  ErrorMaker maker(reader);
+  ErrorMaker maker(TextReader{text});
   for (const Problem& problem : decoder.problems()) errors.push_back(maker.make(problem));
   return errors;
 }

@@ -58,7 +58,7 @@ std::optional<DecodeError> for_each_document(Stream& stream, DocumentSink<Page> 
   std::size_t document_index = 0;
   for (;;) {
     Problem room[1];
-    Decoder decoder(TextReader(window.text()), members, room);
+    Decoder<TextReader> decoder(window.text(), members, room);
     bool is_whole = true;  // the last document of the window
     std::size_t start = 0;
     while (!decoder.reader().at_end() || (document_index == 0 && window.is_last())) {

@@ -27,9 +27,10 @@ namespace linode::detail {
 template <class Reader>
 class Decoder {
  public:
-  template <std::size_t max_problems>
-  Decoder(const Reader& reader, Members members, Problem (&room)[max_problems]) noexcept
-      : reader_(reader), is_strict_(members == Members::strict), problems_(room) {}
+  // The document is what a `Reader` is made of.
+  template <class Document, std::size_t max_problems>
+  Decoder(const Document& document, Members members, Problem (&room)[max_problems]) noexcept
+      : reader_(document), is_strict_(members == Members::strict), problems_(room) {}
   Decoder(const Decoder&) = delete;
   Decoder& operator=(const Decoder&) = delete;
 
@@ -162,7 +163,7 @@ class Decoder {
     document_is_wrong_ = true;
   }
 
-  // A call: most objects have all members, and their reading need not hold it.
+  // Not inlined: most objects have all members.
   template <class Object>
   LINODE_PAT_NOINLINE static void unset_missing(FieldBits seen, Object& out) noexcept {
     unset_all_but(seen, out);
@@ -202,7 +203,7 @@ class Decoder {
 
   // Adds an element, or up to eight if the list has room for them: with one at a time, the calls would count.
   template <class Element>
-  LINODE_PAT_NOINLINE static void add_unset(std::vector<Element>& list) {
+  static void add_unset(std::vector<Element>& list) {
     std::size_t count = 8;
     do {
       list.emplace_back(Unset<Element>());

@@ -191,7 +191,7 @@ class NlohmannReader {
 
 template <class J>
 auto document_reader(const J& json, Members members) {
-  return [&json, members](auto& out) { return read_single(NlohmannReader<J>(json), members, out); };
+  return [&json, members](auto& out) { return read_single<NlohmannReader<J>>(json, members, out); };
 }
 
 // A value by itself, which is not null.

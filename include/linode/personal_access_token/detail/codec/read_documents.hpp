@@ -20,20 +20,20 @@
 
 namespace linode::detail {
 
-// Reads the only document of a reader; returns the error if it does not hold such an object.
-template <class Reader, class Object>
-std::optional<DecodeError> read_single(const Reader& document, Members members, Object& out) {
+// Reads what is one document; returns the error if it does not hold such an object.
+template <class Reader, class Document, class Object>
+std::optional<DecodeError> read_single(const Document& document, Members members, Object& out) {
   Problem room[1];
-  Decoder decoder(document, members, room);
+  Decoder<Reader> decoder(document, members, room);
   if (decoder.read_single_document(out)) return std::nullopt;
-  return make_error(decoder.problems().front(), document);
+  return make_error(decoder.problems().front(), Reader(document));
 }
 
 // Reads all documents, each in any of the shapes of a listing, whose page is a `Page`.
-template <class Page, class Reader, class Element>
-std::optional<DecodeError> read_sequence(Reader document, Members members, std::vector<Element>& out) {
+template <class Reader, class Page, class Document, class Element>
+std::optional<DecodeError> read_sequence(const Document& document, Members members, std::vector<Element>& out) {
   Problem room[1];
-  Decoder decoder(document, members, room);
+  Decoder<Reader> decoder(document, members, room);
   Page page;
   auto& list = page.*field<Page, list_index<Page>>.member;
   list.reserve(decoder.reader().estimated_count());
@@ -41,8 +41,9 @@ std::optional<DecodeError> read_sequence(Reader document, Members members, std::
   do {
     const std::size_t start = decoder.reader().position();
     if (!decoder.read_next_document(page, list.size())) {
-      document.rewind_to(start);
-      return make_error(decoder.problems().front(), document, place_in_sequence(index, decoder.others_follow()));
+      const DocumentPlace place = place_in_sequence(index, decoder.others_follow());
+      decoder.reader().rewind_to(start);
+      return make_error(decoder.problems().front(), decoder.reader(), place);
     }
     ++index;
   } while (!decoder.reader().at_end());

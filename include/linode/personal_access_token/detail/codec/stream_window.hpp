@@ -11,7 +11,6 @@
 #include <string>
 #include <string_view>
 
-#include <linode/personal_access_token/detail/config.hpp>
 #include <linode/personal_access_token/detail/error/line_column.hpp>
 #include <linode/personal_access_token/detail/text/scan.hpp>
 
@@ -102,7 +101,7 @@ class StreamWindow {
   using Traits = typename Stream::traits_type;
 
   // Moves the start behind the text that was dropped, before anything is written over it.
-  LINODE_PAT_NOINLINE void count_dropped() noexcept {
+  void count_dropped() noexcept {
     start_.advance({buffer_.data(), dropped_});
     dropped_ = 0;
   }

@@ -25,9 +25,9 @@ namespace linode::detail {
 
 inline constexpr const char* expected_time = "a timestamp such as 2018-01-01T00:01:01";
 
-// One call for both types of time. Leaves `time` unset where there is a problem.
+// Shared by both types of time. Leaves `time` unset where there is a problem.
 template <class Reader>
-LINODE_PAT_NOINLINE std::optional<Problem> decode_time(Reader& reader, ParsedTime& time) {
+std::optional<Problem> decode_time(Reader& reader, ParsedTime& time) {
   if (reader.kind() != Kind::string) return wrong_type(expected_time, reader);
   const std::size_t position = reader.position();
   time = parse_time(reader.read_string());

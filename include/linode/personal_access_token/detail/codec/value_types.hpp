@@ -162,8 +162,8 @@ struct ValueType<std::string> : ScalarType<std::string> {
     }
   }
 
-  // The string that starts at `start`, and has its first special byte at `pos`; returns its end. One call, to which
-  // positions go in registers.
+  // Reads the string that starts at `start`, and has its first special byte at `pos`; returns its end. This and
+  // replace_text are not inlined, because most strings of a new token need neither.
   LINODE_PAT_NOINLINE static const char* read_rest(std::string_view text, const char* start, const char* pos,
                                                    std::optional<std::string>& out) {
     if (out) emptied(out);

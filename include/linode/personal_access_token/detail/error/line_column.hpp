@@ -8,13 +8,11 @@
 #include <cstddef>
 #include <string_view>
 
-#include <linode/personal_access_token/detail/config.hpp>
-
 namespace linode::detail {
 
 // In blocks of a size that is known to the compiler, which then counts sixteen bytes at a time: all of a stream is
 // counted.
-LINODE_PAT_NOINLINE inline std::size_t count_line_feeds(std::string_view text) noexcept {
+inline std::size_t count_line_feeds(std::string_view text) noexcept {
   constexpr std::size_t block_size = 128;  // at most 255, so that a byte can count them
   std::size_t count = 0;
   for (; text.size() >= block_size; text.remove_prefix(block_size)) {

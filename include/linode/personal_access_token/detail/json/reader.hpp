@@ -85,7 +85,7 @@ class JsonReader {
     return name;
   }
 
-  // Checks and consumes a value of any kind.
+  // Checks and consumes a value of any kind. Not inlined: it is long, and used in many places.
   LINODE_PAT_NOINLINE void skip() { cursor_.pos = after_value(cursor_.pos); }
 
   // The end of the value, of any kind, that starts at `pos`.

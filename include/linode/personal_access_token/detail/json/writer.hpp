@@ -11,7 +11,6 @@
 #include <string_view>
 #include <utility>
 
-#include <linode/personal_access_token/detail/config.hpp>
 #include <linode/personal_access_token/detail/text/scan.hpp>
 #include <linode/personal_access_token/detail/text/utf8.hpp>
 
@@ -78,7 +77,7 @@ class JsonWriter {
   }
 
   // Moves the text, of which so much is written, to a string of this size.
-  LINODE_PAT_NOINLINE void move_text(std::size_t used, std::size_t size) {
+  void move_text(std::size_t used, std::size_t size) {
     std::string text(size, '\0');
     std::memcpy(text.data(), begin_, used);
     text_ = std::move(text);

@@ -11,7 +11,6 @@
 #include <optional>
 #include <string>
 
-#include <linode/personal_access_token/detail/config.hpp>
 #include <linode/personal_access_token/detail/text/utf8.hpp>
 
 namespace linode::detail {
@@ -55,7 +54,7 @@ class TextBuffer {
   [[nodiscard]] std::size_t size_up_to(const char* pos) const noexcept { return static_cast<std::size_t>(pos - room_); }
   [[nodiscard]] std::size_t room_left(const char* pos) const noexcept { return sizeof(Room) - size_up_to(pos); }
 
-  [[nodiscard]] LINODE_PAT_NOINLINE char* append_any(char* pos, const char* begin, std::size_t size) {
+  [[nodiscard]] char* append_any(char* pos, const char* begin, std::size_t size) {
     if (size > room_left(pos)) pos = flush(pos);
     if (size > sizeof(Room)) {
       out_->append(begin, size);
@@ -65,7 +64,7 @@ class TextBuffer {
     return pos + size;
   }
 
-  [[nodiscard]] LINODE_PAT_NOINLINE char* flush(const char* pos) {
+  [[nodiscard]] char* flush(const char* pos) {
     if (!out_) out_.emplace();
     out_->append(room_, size_up_to(pos));
     return room_;
