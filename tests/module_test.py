@@ -1,5 +1,5 @@
 """Checks that the module exports every public name of the headers that the facade includes, and nothing else, and that the
-consumer's program uses each: module_test.py
+consumer's program uses each that is not deprecated: module_test.py
 
 With --breach, forgets each name once, in memory, and checks that this is found."""
 
@@ -28,15 +28,17 @@ def namespace_text(text):
 
 
 def declared_names(text):
-    """The names that a header declares for its users; a declaration of an unknown kind is its own name, and so a fault."""
+    """The names that a header declares for its users, and whether they are deprecated; a declaration of an unknown kind is its own
+    name, and so a fault."""
     for declaration in namespace_text(text).split(";"):
+        is_deprecated = "deprecated" in "".join(re.findall(r"\[\[.*?\]\]", declaration, re.DOTALL))
         declaration = re.sub(r"^template\s*<[^<>]*(<[^<>]*>[^<>]*)*>|\[\[.*?\]\]", "", declaration.strip()).strip()
         if not declaration or declaration.startswith("namespace") or re.match(r"struct detail::", declaration):
             continue
         found = (re.match(r"(?:enum )?(?:class|struct) (?:LINODE_PAT_EXPORT )?(\w+)", declaration) or re.match(r"using (\w+) =", declaration) or
                  re.search(r"\b(operator\s*[^\s\w(]+|\w+)\s*\(", declaration) or
                  re.match(r"inline constexpr \w+ (\w+)$", declaration))
-        yield found[1] if found else declaration
+        yield found[1] if found else declaration, is_deprecated
 
 
 def read(path):
@@ -44,7 +46,9 @@ def read(path):
 
 
 facade = re.findall(r"#include <(linode/[^>]+)>", read(include / "linode/personal_access_token.hpp"))
-public = {name for header in facade for name in declared_names(read(include / header))}
+declared = {declaration for header in facade for declaration in declared_names(read(include / header))}
+public = {name for name, _ in declared}
+deprecated = public - {name for name, is_deprecated in declared if not is_deprecated}
 module = read(project / "cmake/module.cppm")
 consumer = read(project / "tests/consumer/module.cpp")
 
@@ -53,7 +57,7 @@ def faults_of(module, consumer):
     exported = set(re.findall(r"^using linode::([^;]+);", module, re.MULTILINE))
     yield from ("%s is public, and not exported" % name for name in sorted(public - exported))
     yield from ("%s is exported, and not public" % name for name in sorted(exported - public))
-    for name in sorted(exported):
+    for name in sorted(exported - deprecated):
         use = re.escape(name[len("operator"):]) + r" " if name.startswith("operator") else r"\blinode::%s\b" % name
         if not re.search(use, consumer):
             yield "%s is not used in tests/consumer/module.cpp" % name

@@ -340,4 +340,6 @@ TEST_CASE("another object is decoded and written by its table", "[nlohmann]") {
   CHECK(read(R"({"id": 1, "user": {"uid": "x"}})") == "/user/uid: expected an integer, found a string");
   CHECK(read(R"({"id": 1, "user": {"x": 1}})") == R"({"id":1,"sizes":[],"tags":[],"user":{}})");
   CHECK(read(R"({"restricted": "no"})") == "/restricted: expected a boolean, found a string");
+  const json page = json::parse(R"({"data":[{"id":1},{"ssh_key":"ssh-rsa AAAA"}],"page":1})");
+  CHECK(linode::detail::to_document<json>(linode::detail::from_document<other_objects::SshKeyPage>(page)) == page);
 }

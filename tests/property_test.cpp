@@ -210,11 +210,11 @@ std::vector<std::string> listed(const std::vector<DecodeError>& errors) {
   return all;
 }
 
-template <class Object>
+template <class Object, class J = nlohmann::json>
 std::optional<DecodeError> adapter_error(const std::string& text) {
   Object target;
   try {
-    nlohmann::json::parse(text).get_to(target);
+    J::parse(text).get_to(target);
   } catch (const DecodeError& error) {
     return error;
   }
@@ -264,6 +264,8 @@ TEST_CASE("all problems planted in a token are listed in order", "[property]") {
     if (errors.empty()) continue;
     REQUIRE(std::string(text_error(planted.text()).what()) == errors.front().what());
     REQUIRE(is_among(*of_adapter, errors));
+    expect_equal_but_for_position(*adapter_error<PersonalAccessToken, nlohmann::ordered_json>(planted.text()),
+                                  errors.front());
   }
 }
 
@@ -298,6 +300,8 @@ TEST_CASE("all problems planted in a page are listed in order", "[property]") {
     const std::optional<DecodeError> of_adapter = adapter_error<PersonalAccessTokenPage>(planted.text());
     REQUIRE(of_adapter.has_value());
     REQUIRE(is_among(*of_adapter, errors));
+    expect_equal_but_for_position(*adapter_error<PersonalAccessTokenPage, nlohmann::ordered_json>(planted.text()),
+                                  errors.front());
   }
 }
 

@@ -1,5 +1,6 @@
 """Checks that each block of code or output in the README, and on the page about installing, is the file that it is said to be,
-or stands in it; and that the README can be read in one sitting."""
+or stands in it; that the README can be read in one sitting; and that the pages name every member, every example and the limit of
+nesting as they are."""
 
 import pathlib
 import re
@@ -21,10 +22,28 @@ for page in "README.md", "cmake/docs/installing.md":
             faults.append("%s: this is not in %s:\n%s" % (page, name, block))
     if text.count("```") != 2 * len(blocks):
         faults.append("%s: a block that this test does not understand" % page)
+
+
+def require(page, pieces, what):
+    text = (project / page).read_text(encoding="utf-8")
+    faults.extend("%s does not have %s %s" % (page, what, piece) for piece in pieces if piece not in text)
+
+
+library = project / "include/linode/personal_access_token"
+members = re.findall(r'Field\{"(\w+)"', (library / "token.hpp").read_text(encoding="utf-8"))
+for page in "README.md", "cmake/docs/coming_from_python.md":
+    require(page, ["| `%s` |" % member for member in members], "a row of the member")
+require("cmake/docs/examples.md", [path.name for path in project.glob("examples/*.cpp")], "the example")
+limit = re.search(r"max_depth = (\d+);", (library / "detail/json/reader_concept.hpp").read_text(encoding="utf-8"))[1]
+for page in "README.md", ".github/SECURITY.md", "cmake/docs/design.md", "include/linode/personal_access_token/decode_error.hpp":
+    text = (project / page).read_text(encoding="utf-8")
+    found = re.findall(r"(\d+) levels", text)
+    if not found or set(found) != {limit}:
+        faults.append("%s: the limit of nesting is %s levels, not %s" % (page, limit, found))
 lines = len((project / "README.md").read_text(encoding="utf-8").splitlines())
 if lines > max_lines:
     faults.append("the README has %d lines, of at most %d" % (lines, max_lines))
 for fault in faults:
     print(fault)
 print("%d blocks, %d lines of README, %d faults" % (count, lines, len(faults)))
-sys.exit(1 if faults or count < 20 else 0)
+sys.exit(1 if faults or count < 20 or len(members) < 6 else 0)
