@@ -14,32 +14,30 @@ owner = (project / "cmake/owner.cmake").read_text(encoding="utf-8")
 version = ".".join(re.findall(r"#define LINODE_PAT_VERSION_\w+ (\d+)", (project / files[2]).read_text(encoding="utf-8")))
 filled = re.sub(r'(owner_address) ".*"', r'\1 "owner@example.org"', owner)
 empty = re.sub(r'(owner_address) ".*"', r'\1 ""', owner)
-unreleased = "## %s, unreleased" % version
-released = "## %s" % version
+section = "# Changelog\n\n## %s\n" % version
 
-# The tags on the commit, the owner, the heading; and what is said, or nothing.
+# The tags on the commit, the owner, the changelog, if there is one; and what is said, or nothing.
 cases = [
-    ([], empty, unreleased, None),
-    ([], filled, unreleased, None),
-    ([], empty, released, "must call %s unreleased" % version),
-    ([], filled, "## 0.0.1", "has no section for %s" % version),
-    (["v" + version], filled, released, None),
-    (["v" + version], empty, released, "fill in cmake/owner.cmake"),
-    (["v" + version], filled.replace("owner@example.org", "owner@localhost"), released, "fill in cmake/owner.cmake"),
-    (["v" + version], filled, unreleased, "calls %s unreleased" % version),
-    (["v9.9.9"], filled, unreleased, "the tag v9.9.9 is on version %s" % version),
-    (["v9.9.9"], empty, unreleased, "fill in cmake/owner.cmake"),
-    (["vendor"], empty, unreleased, None),
+    ([], empty, None, None),
+    ([], filled, section, None),
+    (["vendor"], empty, None, None),
+    (["v" + version], filled, section, None),
+    (["v" + version], empty, section, "fill in cmake/owner.cmake"),
+    (["v" + version], filled.replace("owner@example.org", "owner@localhost"), section, "fill in cmake/owner.cmake"),
+    (["v" + version], filled, None, "no section ## %s" % version),
+    (["v" + version], filled, "# Changelog\n\n## 0.0.1\n", "no section ## %s" % version),
+    (["v9.9.9"], filled, section, "the tag v9.9.9 is on version %s" % version),
 ]
 
 
-def check(folder, tags, owner, heading):
+def check(folder, tags, owner, changelog):
     for file in files:
         (folder / file).parent.mkdir(parents=True, exist_ok=True)
         shutil.copy(project / file, folder / file)
     (folder / "cmake/owner.cmake").write_text(owner, encoding="utf-8")
-    (folder / "cmake/docs").mkdir()
-    (folder / "cmake/docs/changelog.md").write_text("# Changelog\n\n%s\n\nThe first version.\n" % heading, encoding="utf-8")
+    if changelog:
+        (folder / "cmake/docs").mkdir()
+        (folder / "cmake/docs/changelog.md").write_text(changelog, encoding="utf-8")
     environment = dict({name: value for name, value in os.environ.items() if not name.startswith("GIT_")},
                        GIT_CONFIG_GLOBAL=os.devnull, GIT_CONFIG_NOSYSTEM="1")
     git = ["git", "-c", "user.name=nobody", "-c", "user.email=nobody@localhost"]
@@ -49,11 +47,11 @@ def check(folder, tags, owner, heading):
 
 
 faults = 0
-for tags, owner_text, heading, sentence in cases:
+for tags, owner_text, changelog, sentence in cases:
     with tempfile.TemporaryDirectory() as folder:
-        result = check(pathlib.Path(folder), tags, owner_text, heading)
+        result = check(pathlib.Path(folder), tags, owner_text, changelog)
     is_right = result.returncode == 0 if sentence is None else result.returncode == 1 and sentence in result.stderr
     faults += not is_right
-    print("%s%s, %s: %s" % ("" if is_right else "WRONG: ", tags, heading, (result.stderr or result.stdout).strip()))
+    print("%s%s, %r: %s" % ("" if is_right else "WRONG: ", tags, changelog, (result.stderr or result.stdout).strip()))
 print("%d cases, %d faults" % (len(cases), faults))
 sys.exit(1 if faults else 0)
