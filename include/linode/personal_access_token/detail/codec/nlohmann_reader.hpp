@@ -39,6 +39,8 @@ class NlohmannReader {
   static constexpr bool is_text = false;
 
   explicit NlohmannReader(const J& document) noexcept : value_(&document) {}
+  NlohmannReader(const NlohmannReader&) = default;  // said, because g++ warns of a pointer that is copied without
+  NlohmannReader& operator=(const NlohmannReader&) = default;
 
   [[nodiscard]] Kind kind() const noexcept {
     using Type = typename J::value_t;
