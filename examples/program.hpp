@@ -7,6 +7,7 @@
 #include <CLI/CLI.hpp>
 
 #include <cstddef>
+#include <cstdio>
 #include <exception>
 #include <iostream>
 #include <string>
@@ -28,8 +29,18 @@ inline void add_now(CLI::App& app, linode::Timestamp& now) {
       ->type_name("TIME");
 }
 
-// JSON text as a terminal may be shown it: what it might act on, as `\u` escapes. Such characters stand only in
-// strings.
+// A code point as JSON escapes it: one `\u` sequence, or a surrogate pair of them.
+inline void append_json_escape(std::string& out, unsigned long code_point) {
+  if (code_point > 0xFFFF) {
+    append_json_escape(out, 0xD800 + ((code_point - 0x10000) >> 10));
+    code_point = 0xDC00 + ((code_point - 0x10000) & 0x3FF);
+  }
+  char text[8];
+  std::snprintf(text, sizeof text, "\\u%04lx", code_point);
+  out += text;
+}
+
+// JSON safe for a terminal: what it might act on, as `\u` escapes. Such characters stand only in strings.
 inline std::string safe_json(std::string_view json) {
   std::string safe;
   while (!json.empty()) {
@@ -37,7 +48,12 @@ inline std::string safe_json(std::string_view json) {
     while (size < json.size() && (static_cast<unsigned char>(json[size]) & 0xC0) == 0x80) ++size;
     const std::string_view character = json.substr(0, size);
     const bool is_syntax = character == "\"" || character == "\\" || character == "\n";
-    safe += is_syntax ? std::string(character) : linode::printable(character);
+    const std::string shown = linode::printable(character);
+    if (is_syntax || shown == character) {
+      safe += character;
+    } else {
+      append_json_escape(safe, std::stoul(shown.substr(3), nullptr, 16));  // behind `\u{`
+    }
     json.remove_prefix(size);
   }
   return safe;

@@ -99,7 +99,7 @@ TEST_CASE("an API error response gives its reasons and fields", "[decode_error]"
       "{\"errors\": [{\"reason\": \"Invalid Token\"}, {\"field\": \"label\", \"reason\": \"Too\\nlong\\u001b[0m\"}, "
       "{\"reason\": 1}, {\"field\": \"expiry\"}, 5, {\"reason\": \"Not found\", \"field\": null}]}");
   CHECK(std::string(error.what()) ==
-        "the API returned an error: Invalid Token; label: Too\\u000along\\u001b[0m; Not found");
+        "the API returned an error: Invalid Token; label: Too\\nlong\\u{1b}[0m; Not found");
   CHECK(error.api_errors() == std::vector<linode::ApiError>{{"Invalid Token", std::nullopt},
                                                             {"Too\nlong\x1b[0m", "label"},
                                                             {"Not found", std::nullopt}});

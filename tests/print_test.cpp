@@ -5,6 +5,7 @@
 #include <string>
 #include <vector>
 
+#include "formatting.hpp"
 #include "reading.hpp"
 
 using namespace reading;
@@ -41,14 +42,14 @@ TEST_CASE("a label cannot forge a line, move the cursor or reorder text", "[prin
     const char* escaped;
   };
   const Row rows[] = {
-      {__LINE__, "a\nb", R"(a\u000ab)"},
-      {__LINE__, "\r\x1b[2K", R"(\u000d\u001b[2K)"},
-      {__LINE__, "\x7f", R"(\u007f)"},
-      {__LINE__, "\u0085\u009b", R"(\u0085\u009b)"},
-      {__LINE__, "\u2028\u2029", R"(\u2028\u2029)"},
-      {__LINE__, "\u202e\u2066\u200f\u061c\ufeff", R"(\u202e\u2066\u200f\u061c\ufeff)"},
+      {__LINE__, "a\nb", R"(a\nb)"},
+      {__LINE__, "\r\x1b[2K", R"(\r\u{1b}[2K)"},
+      {__LINE__, "\x7f", R"(\u{7f})"},
+      {__LINE__, "\u0085\u009b", R"(\u{85}\u{9b})"},
+      {__LINE__, "\u2028\u2029", R"(\u{2028}\u{2029})"},
+      {__LINE__, "\u202e\u2066\u200f\u061c\ufeff", R"(\u{202e}\u{2066}\u{200f}\u{61c}\u{feff})"},
       {__LINE__, "say \"hi\" \\", R"(say \"hi\" \\)"},
-      {__LINE__, "\xff\xc3", R"(\xff\xc3)"},
+      {__LINE__, "\xff\xc3", R"(\x{ff}\x{c3})"},
       {__LINE__, "né 請 😀", "né 請 😀"},
   };
   for (const Row& row : rows) {
@@ -68,6 +69,13 @@ TEST_CASE("width and fill hold for the whole token", "[print]") {
   CHECK(stream.str() == "PersonalAccessToken{}...|");
 }
 
+TEST_CASE("every printable type prints the text of to_string", "[print]") {
+  formatting::for_each_value([](const auto& value, const std::string& text) {
+    CHECK(printed(value) == text);
+    CHECK(to_string(value) == text);
+  });
+}
+
 TEST_CASE("an expiry prints its time, or never", "[print]") {
   CHECK(printed(linode::Expiry::never()) == "never");
   CHECK(printed(linode::Expiry(time("2018-01-01T13:46:32.5"))) == "2018-01-01T13:46:32.5");
@@ -77,13 +85,14 @@ TEST_CASE("an expiry prints its time, or never", "[print]") {
 TEST_CASE("scopes print their text, escaped", "[print]") {
   CHECK(printed(linode::Scopes("linodes:* domains:view")) == "domains:read_only linodes:read_write");
   CHECK(printed(linode::Scopes("*")) == "*");
-  CHECK(printed(linode::Scopes("a\nb:read_only")) == R"(a\u000ab:read_only)");
+  CHECK(printed(linode::Scopes("a\x7f"
+                               "b:read_only")) == R"(a\u{7f}b:read_only)");
 }
 
 TEST_CASE("a page prints on one line, without secrets", "[print]") {
   CHECK(printed(PersonalAccessTokenPage{}) == "PersonalAccessTokenPage{data=[]}");
   CHECK(printed(PersonalAccessTokenPage{{with(&T::token, std::string(secret)), with(&T::label, "a\nb")}, 1, 2, 3}) ==
-        "PersonalAccessTokenPage{data=[PersonalAccessToken{token=<hidden>}, PersonalAccessToken{label=\"a\\u000ab\"}], "
+        "PersonalAccessTokenPage{data=[PersonalAccessToken{token=<hidden>}, PersonalAccessToken{label=\"a\\nb\"}], "
         "page=1, pages=2, results=3}");
 }
 
@@ -108,11 +117,11 @@ TEST_CASE("a time is printed as it is written, or as a placeholder", "[print]") 
 
 TEST_CASE("parts of scopes, violations and API errors are printed in one line, escaped", "[print]") {
   CHECK(printed(linode::Scope{"linodes", linode::Access::read_only}) == "linodes:read_only");
-  CHECK(printed(linode::Scope{"a\nb", linode::Access::none}) == "a\\u000ab:none");
+  CHECK(printed(linode::Scope{"a\nb", linode::Access::none}) == "a\\nb:none");
   CHECK(printed(linode::Violation{"/label", "expected"}) == "/label: expected");
-  CHECK(printed(linode::Violation{"/a\nb", "c\x1b"}) == "/a\\u000ab: c\\u001b");
+  CHECK(printed(linode::Violation{"/a\nb", "c\x1b"}) == "/a\\nb: c\\u{1b}");
   CHECK(printed(linode::ApiError{"Not found", {}}) == "Not found");
-  CHECK(printed(linode::ApiError{"Too\nlong", "la\"bel"}) == "la\\\"bel: Too\\u000along");
+  CHECK(printed(linode::ApiError{"Too\nlong", "la\"bel"}) == "la\\\"bel: Too\\nlong");
 }
 
 TEST_CASE("levels and reasons have the names of their enumerators", "[print]") {
@@ -123,7 +132,8 @@ TEST_CASE("levels and reasons have the names of their enumerators", "[print]") {
   CHECK(linode::to_string(static_cast<Access>(7)) == "unknown");
   CHECK(printed(Access::read_only) == "read_only");
   const std::vector<std::string> names{"syntax",           "wrong_type",     "out_of_range", "invalid_timestamp",
-                                       "duplicate_member", "unknown_member", "too_deep",     "api_error"};
+                                       "duplicate_member", "unknown_member", "too_deep",     "api_error",
+                                       "missing_member",   "invalid_scopes"};
   for (std::size_t reason = 0; reason < names.size(); ++reason) {
     CHECK(linode::to_string(static_cast<Reason>(reason)) == names[reason]);
     CHECK(printed(static_cast<Reason>(reason)) == names[reason]);
@@ -134,7 +144,7 @@ TEST_CASE("levels and reasons have the names of their enumerators", "[print]") {
 
 TEST_CASE("a text for a log or a terminal has one line, in which nothing acts", "[print]") {
   CHECK(linode::printable("") == "");
-  CHECK(linode::printable("/a\nb") == "/a\\u000ab");
-  CHECK(linode::printable("\x1b[2K\xC2\x9B\xE2\x80\xAE\xff\\\"") == "\\u001b[2K\\u009b\\u202e\\xff\\\\\\\"");
+  CHECK(linode::printable("/a\nb") == "/a\\nb");
+  CHECK(linode::printable("\x1b[2K\xC2\x9B\xE2\x80\xAE\xff\\\"") == "\\u{1b}[2K\\u{9b}\\u{202e}\\x{ff}\\\\\\\"");
   CHECK(linode::printable("für 請求書 😀") == "für 請求書 😀");
 }

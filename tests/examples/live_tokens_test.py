@@ -385,7 +385,7 @@ class LiveTokens(unittest.TestCase):
     @unittest.skipUnless(shutil.which("curl"), "needs curl")
     def test_the_body_that_rotate_prints_is_one_that_the_api_accepts(self):
         url = "http://127.0.0.1:%d/profile/tokens" % self.server.server_port
-        for expiry, scopes in ("2026-04-01T00:00:00", "linodes:read_only"), (None, "*"), ("2999-12-12T05:00:00", ""):
+        for expiry, scopes in ("2026-04-01T00:00:00", "linodes:read_only"), (None, "*"), ("2999-12-12T05:00:00", "lke:view"):
             Api.bodies.clear()
             token = json.dumps({"id": 1, "label": "é", "scopes": scopes, "created": "2026-01-01T00:00:00", "expiry": expiry,
                                 "token": SECRET})
@@ -398,7 +398,7 @@ class LiveTokens(unittest.TestCase):
 
     def test_an_error_answer_is_printed_as_its_reasons(self):
         self.assertEqual(self.run_case("unauthorized"), (
-            2, "", r"live_tokens: HTTP status 401: Invalid Token; Bad\u000aluck"))
+            2, "", r"live_tokens: HTTP status 401: Invalid Token; Bad\nluck"))
 
     def test_a_body_shorter_than_announced_is_an_error(self):
         status, output, error = self.run_case("truncated")

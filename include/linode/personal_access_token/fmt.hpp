@@ -9,14 +9,11 @@
 #include <linode/personal_access_token/detail/config.hpp>
 
 #include <string>
+#include <type_traits>
 
 #include <fmt/format.h>
 
-#include <linode/personal_access_token/expiry.hpp>
-#include <linode/personal_access_token/page.hpp>
 #include <linode/personal_access_token/print.hpp>
-#include <linode/personal_access_token/scopes.hpp>
-#include <linode/personal_access_token/token.hpp>
 
 namespace linode::detail {
 
@@ -28,7 +25,7 @@ class FmtFormatter {
 
   template <class Context>
   auto format(const Value& value, Context& context) const {
-    const std::string text = printed(value);
+    const std::string text = to_string(value);
     return text_.format(fmt::string_view(text.data(), text.size()), context);
   }
 
@@ -39,13 +36,7 @@ class FmtFormatter {
 }  // namespace linode::detail
 
 /// \cond
-template <>
-struct fmt::formatter<linode::PersonalAccessToken> : linode::detail::FmtFormatter<linode::PersonalAccessToken> {};
-template <>
-struct fmt::formatter<linode::PersonalAccessTokenPage> : linode::detail::FmtFormatter<linode::PersonalAccessTokenPage> {
-};
-template <>
-struct fmt::formatter<linode::Expiry> : linode::detail::FmtFormatter<linode::Expiry> {};
-template <>
-struct fmt::formatter<linode::Scopes> : linode::detail::FmtFormatter<linode::Scopes> {};
+template <class Value>
+struct fmt::formatter<Value, char, std::enable_if_t<linode::detail::is_printable<Value>>>
+    : linode::detail::FmtFormatter<Value> {};
 /// \endcond

@@ -17,11 +17,7 @@
 #include <format>
 #include <string_view>
 
-#include <linode/personal_access_token/expiry.hpp>
-#include <linode/personal_access_token/page.hpp>
 #include <linode/personal_access_token/print.hpp>
-#include <linode/personal_access_token/scopes.hpp>
-#include <linode/personal_access_token/token.hpp>
 
 namespace linode::detail {
 
@@ -33,7 +29,7 @@ class StdFormatter {
 
   template <class Context>
   auto format(const Value& value, Context& context) const {
-    return text_.format(printed(value), context);
+    return text_.format(to_string(value), context);
   }
 
  private:
@@ -43,15 +39,10 @@ class StdFormatter {
 }  // namespace linode::detail
 
 /// \cond
-template <>
-struct std::formatter<linode::PersonalAccessToken> : linode::detail::StdFormatter<linode::PersonalAccessToken> {};
-template <>
-struct std::formatter<linode::PersonalAccessTokenPage> : linode::detail::StdFormatter<linode::PersonalAccessTokenPage> {
+template <class Value>
+requires linode::detail::is_printable<Value>
+struct std::formatter<Value, char> : linode::detail::StdFormatter<Value> {
 };
-template <>
-struct std::formatter<linode::Expiry> : linode::detail::StdFormatter<linode::Expiry> {};
-template <>
-struct std::formatter<linode::Scopes> : linode::detail::StdFormatter<linode::Scopes> {};
 /// \endcond
 
 #endif

@@ -10,6 +10,7 @@
 #include <iosfwd>
 #include <string>
 #include <string_view>
+#include <type_traits>
 
 #include <linode/personal_access_token/decode_error.hpp>
 #include <linode/personal_access_token/expiry.hpp>
@@ -21,99 +22,63 @@
 
 namespace linode {
 
-/// A text for a log or a terminal, in one line, as the stream operators show it: a backslash before quotation marks and
-/// backslashes; control characters and characters that reorder text as `\u001b`; bytes that are not UTF-8 as `\xff`.
+/// A text made safe for a log or terminal, in one line, as the stream operators show it, in the form of `{:?}` of
+/// `std::format`: a backslash before quotation marks and backslashes; `\t`, `\n` and `\r`; every other control or
+/// format character (bidirectional marks, zero widths, tags), separator other than the space, and noncharacter as
+/// `\u{200b}`; bytes that are not UTF-8 as `\x{ff}`.
 [[nodiscard]] std::string printable(std::string_view text);
 
+/// \name Text for logs
+///
+/// In one line, with strings escaped as `printable` does, so that a label cannot forge a line. No character of `token`
+/// is in it. Streams, `std::format` (format.hpp) and {fmt} (fmt.hpp) print the same text.
+/// @{
+
+/// `PersonalAccessToken{expiry=never, id=123, label="cli", token=<hidden>}`: the members that are set.
+[[nodiscard]] std::string to_string(const PersonalAccessToken& token);
+/// `PersonalAccessTokenPage{data=[PersonalAccessToken{id=123}], page=1}`: `data`, and the other members that are set.
+[[nodiscard]] std::string to_string(const PersonalAccessTokenPage& page);
+/// As `format_timestamp` writes it; `<outside the years 0000 to 9999>` where that throws.
+[[nodiscard]] std::string to_string(const Timestamp& time);
+/// `never`, or the time.
+[[nodiscard]] std::string to_string(const Expiry& expiry);
+/// What `Scopes::str` returns.
+[[nodiscard]] std::string to_string(const Scopes& scopes);
+/// `linodes:read_only`.
+[[nodiscard]] std::string to_string(const Scope& scope);
 /// The name of the enumerator: `read_only`.
 [[nodiscard]] std::string to_string(Access access);
 /// The name of the enumerator: `wrong_type`.
 [[nodiscard]] std::string to_string(DecodeError::Reason reason);
+/// `/label: expected 1 to 100 characters, found 0`.
+[[nodiscard]] std::string to_string(const Violation& violation);
+/// `label: Length must be 1-100`, or the reason alone.
+[[nodiscard]] std::string to_string(const ApiError& error);
+
+/// @}
 
 namespace detail {
 
-// What the stream operators print.
-[[nodiscard]] std::string printed(const PersonalAccessToken& token);
-[[nodiscard]] std::string printed(const PersonalAccessTokenPage& page);
-[[nodiscard]] std::string printed(const Expiry& expiry);
-[[nodiscard]] std::string printed(const Timestamp& time);
-[[nodiscard]] std::string printed(const Scopes& scopes);
-[[nodiscard]] std::string printed(const Scope& scope);
-[[nodiscard]] std::string printed(const Violation& violation);
-[[nodiscard]] std::string printed(const ApiError& error);
+template <class... Types>
+struct TypeList {
+  template <class Type>
+  static constexpr bool contains = (std::is_same_v<Type, Types> || ...);
+};
+
+// Each of these has `to_string`, `<<`, and the formatters of format.hpp and fmt.hpp.
+using PrintableTypes = TypeList<PersonalAccessToken, PersonalAccessTokenPage, Timestamp, Expiry, Scopes, Scope, Access,
+                                DecodeError::Reason, Violation, ApiError>;
+template <class Value>
+inline constexpr bool is_printable = PrintableTypes::contains<Value>;
 
 }  // namespace detail
 
-/// \name Stream operators
-///
-/// Each prints its value for logs, in one line; width and fill of the stream apply to the whole. Strings are escaped as
-/// `printable` does, so that a label cannot forge a line. No character of `token` is printed. Templates, so that only
-/// code that prints needs `<ostream>`.
-/// @{
-
-/// `PersonalAccessToken{expiry=never, id=123, label="cli", token=<hidden>}`: the members that are set.
-template <class Traits>
-std::basic_ostream<char, Traits>& operator<<(std::basic_ostream<char, Traits>& stream,
-                                             const PersonalAccessToken& token) {
-  return stream << detail::printed(token);
+/// Prints the text of `to_string`; width and fill of the stream apply to the whole. For each type that `to_string`
+/// takes. A template, so that only code that prints needs `<ostream>`.
+template <class Traits, class Value, std::enable_if_t<detail::is_printable<Value>, int> = 0>
+std::basic_ostream<char, Traits>& operator<<(std::basic_ostream<char, Traits>& stream, const Value& value) {
+  return stream << to_string(value);
 }
-
-/// `PersonalAccessTokenPage{data=[PersonalAccessToken{id=123}], page=1}`: `data`, and the other members that are set.
-template <class Traits>
-std::basic_ostream<char, Traits>& operator<<(std::basic_ostream<char, Traits>& stream,
-                                             const PersonalAccessTokenPage& page) {
-  return stream << detail::printed(page);
-}
-
-/// `never`, or the time as `format_timestamp` writes it.
-template <class Traits>
-std::basic_ostream<char, Traits>& operator<<(std::basic_ostream<char, Traits>& stream, const Expiry& expiry) {
-  return stream << detail::printed(expiry);
-}
-
-/// As `format_timestamp` writes it; `<outside the years 0000 to 9999>` where that throws.
-template <class Traits>
-std::basic_ostream<char, Traits>& operator<<(std::basic_ostream<char, Traits>& stream, const Timestamp& time) {
-  return stream << detail::printed(time);
-}
-
-/// What `Scopes::str` returns.
-template <class Traits>
-std::basic_ostream<char, Traits>& operator<<(std::basic_ostream<char, Traits>& stream, const Scopes& scopes) {
-  return stream << detail::printed(scopes);
-}
-
-/// `linodes:read_only`.
-template <class Traits>
-std::basic_ostream<char, Traits>& operator<<(std::basic_ostream<char, Traits>& stream, const Scope& scope) {
-  return stream << detail::printed(scope);
-}
-
-/// `/label: expected 1 to 100 characters, found 0`.
-template <class Traits>
-std::basic_ostream<char, Traits>& operator<<(std::basic_ostream<char, Traits>& stream, const Violation& violation) {
-  return stream << detail::printed(violation);
-}
-
-/// `label: Length must be 1-100`, or the reason alone.
-template <class Traits>
-std::basic_ostream<char, Traits>& operator<<(std::basic_ostream<char, Traits>& stream, const ApiError& error) {
-  return stream << detail::printed(error);
-}
-
-/// What `to_string` returns.
-template <class Traits>
-std::basic_ostream<char, Traits>& operator<<(std::basic_ostream<char, Traits>& stream, Access access) {
-  return stream << to_string(access);
-}
-
-/// What `to_string` returns.
-template <class Traits>
-std::basic_ostream<char, Traits>& operator<<(std::basic_ostream<char, Traits>& stream, DecodeError::Reason reason) {
-  return stream << to_string(reason);
-}
-
-/// @}
 
 }  // namespace linode
 

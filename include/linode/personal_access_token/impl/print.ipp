@@ -28,17 +28,7 @@ LINODE_PAT_INLINE std::string printable(std::string_view text) {
   return out;
 }
 
-LINODE_PAT_INLINE std::string to_string(Access access) {
-  switch (access) {
-    case Access::none:
-      return "none";
-    case Access::read_only:
-      return "read_only";
-    case Access::read_write:
-      return "read_write";
-  }
-  return "unknown";
-}
+LINODE_PAT_INLINE std::string to_string(Access access) { return std::string(detail::name_of(access)); }
 
 LINODE_PAT_INLINE std::string to_string(DecodeError::Reason reason) {
   switch (reason) {
@@ -58,6 +48,10 @@ LINODE_PAT_INLINE std::string to_string(DecodeError::Reason reason) {
       return "too_deep";
     case DecodeError::Reason::api_error:
       return "api_error";
+    case DecodeError::Reason::missing_member:
+      return "missing_member";
+    case DecodeError::Reason::invalid_scopes:
+      return "invalid_scopes";
   }
   return "unknown";
 }
@@ -71,28 +65,28 @@ std::string print_value(const Value& value) {
   return out;
 }
 
-LINODE_PAT_INLINE std::string printed(const PersonalAccessToken& token) { return print_value(token); }
+}  // namespace detail
 
-LINODE_PAT_INLINE std::string printed(const PersonalAccessTokenPage& page) { return print_value(page); }
+LINODE_PAT_INLINE std::string to_string(const PersonalAccessToken& token) { return detail::print_value(token); }
 
-LINODE_PAT_INLINE std::string printed(const Expiry& expiry) { return print_value(expiry); }
+LINODE_PAT_INLINE std::string to_string(const PersonalAccessTokenPage& page) { return detail::print_value(page); }
 
-LINODE_PAT_INLINE std::string printed(const Timestamp& time) { return print_value(time); }
+LINODE_PAT_INLINE std::string to_string(const Timestamp& time) { return detail::print_value(time); }
 
-LINODE_PAT_INLINE std::string printed(const Scopes& scopes) { return printable(scopes.str()); }
+LINODE_PAT_INLINE std::string to_string(const Expiry& expiry) { return detail::print_value(expiry); }
 
-LINODE_PAT_INLINE std::string printed(const Scope& scope) {
+LINODE_PAT_INLINE std::string to_string(const Scopes& scopes) { return printable(scopes.str()); }
+
+LINODE_PAT_INLINE std::string to_string(const Scope& scope) {
   return printable(scope.name) + ':' + to_string(scope.access);
 }
 
-LINODE_PAT_INLINE std::string printed(const Violation& violation) {
+LINODE_PAT_INLINE std::string to_string(const Violation& violation) {
   return printable(violation.path) + ": " + printable(violation.message);
 }
 
-LINODE_PAT_INLINE std::string printed(const ApiError& error) {
+LINODE_PAT_INLINE std::string to_string(const ApiError& error) {
   return (error.field ? printable(*error.field) + ": " : std::string()) + printable(error.reason);
 }
-
-}  // namespace detail
 
 }  // namespace linode

@@ -7,6 +7,7 @@
 
 #include <array>
 #include <cstddef>
+#include <cstring>
 #include <string_view>
 
 #include <linode/personal_access_token/decode_error.hpp>
@@ -69,7 +70,10 @@ struct Cursor {
 
 // Throws the Problem that the next byte is not what was expected.
 [[noreturn]] inline void fail(const Cursor& cursor, const char* expected) {
-  const char* const found = cursor.pos == cursor.end ? "the end of the text" : describe(*cursor.pos);
+  const bool is_mark = cursor.remaining() >= 3 && std::memcmp(cursor.pos, "\xEF\xBB\xBF", 3) == 0;
+  const char* const found = cursor.pos == cursor.end ? "the end of the text"
+                            : is_mark                ? "a byte order mark"
+                                                     : describe(*cursor.pos);
   throw Problem{DecodeError::Reason::syntax, expected, found, cursor.position()};
 }
 

@@ -5,6 +5,7 @@
 /// Escapes untrusted text for logs and terminals.
 #pragma once
 
+#include <cstddef>
 #include <cstdint>
 #include <string>
 #include <string_view>
@@ -13,37 +14,54 @@
 
 namespace linode::detail {
 
-// Whether a terminal or a log viewer may act on it instead of showing it: the control characters of ASCII and Unicode,
-// line and paragraph separators, and the marks that reorder text (https://trojansource.codes).
+struct CodePointRange {
+  std::uint32_t first;
+  std::uint32_t last;
+};
+
+// What a terminal or a log viewer does not show as it is: control characters, the format characters of Unicode 16
+// (category Cf: marks that reorder text, zero widths, tags), separators (Z) other than the space, and noncharacters, as
+// far as these are not at the end of a plane.
+inline constexpr CodePointRange unprintable_ranges[] = {
+    {0x0000, 0x001F},   {0x007F, 0x00A0},   {0x00AD, 0x00AD},   {0x0600, 0x0605},   {0x061C, 0x061C},
+    {0x06DD, 0x06DD},   {0x070F, 0x070F},   {0x0890, 0x0891},   {0x08E2, 0x08E2},   {0x1680, 0x1680},
+    {0x180E, 0x180E},   {0x2000, 0x200F},   {0x2028, 0x202F},   {0x205F, 0x2064},   {0x2066, 0x206F},
+    {0x3000, 0x3000},   {0xFDD0, 0xFDEF},   {0xFEFF, 0xFEFF},   {0xFFF9, 0xFFFB},   {0x110BD, 0x110BD},
+    {0x110CD, 0x110CD}, {0x13430, 0x1343F}, {0x1BCA0, 0x1BCA3}, {0x1D173, 0x1D17A}, {0xE0001, 0xE0001},
+    {0xE0020, 0xE007F},
+};
+
 constexpr bool is_unprintable(std::uint32_t code_point) noexcept {
-  return code_point < 0x20 || (code_point >= 0x7F && code_point <= 0x9F) ||
-         (code_point >= 0x200E && code_point <= 0x200F) || (code_point >= 0x2028 && code_point <= 0x202E) ||
-         (code_point >= 0x2066 && code_point <= 0x2069) || code_point == 0x061C || code_point == 0xFEFF;
+  for (const CodePointRange& range : unprintable_ranges) {
+    if (code_point <= range.last) return code_point >= range.first || (code_point & 0xFFFE) == 0xFFFE;
+  }
+  return (code_point & 0xFFFE) == 0xFFFE;  // the last two of each plane
 }
 
-inline void append_hex(std::string& out, std::uint32_t value, int digits) {
+inline void append_hex_escape(std::string& out, char letter, std::uint32_t value) {
+  out.append({'\\', letter, '{'});
+  int digits = 1;
+  while (value >> (4 * digits) != 0) ++digits;
   while (digits-- > 0) out += "0123456789abcdef"[(value >> (4 * digits)) & 0xF];
+  out += '}';
 }
 
-// Appends `text` with a backslash before quotation marks and backslashes, unprintable characters as `\u0085`, and bytes
-// that are not UTF-8 as `\xff`.
+// Appends `text` as `{:?}` of std::format shows it, without the quotation marks around it.
 inline void append_escaped(std::string& out, std::string_view text) {
-  while (!text.empty()) {
+  constexpr std::string_view characters = "\t\n\r\"\\";
+  constexpr std::string_view letters = "tnr\"\\";
+  for (std::size_t size = 1; !text.empty(); text.remove_prefix(size)) {
     const CodePoint next = first_code_point(text);
-    if (next.size == 0) {
-      out += "\\x";
-      append_hex(out, static_cast<unsigned char>(text.front()), 2);
-      text.remove_prefix(1);
-      continue;
-    }
-    if (is_unprintable(next.value)) {
-      out += "\\u";
-      append_hex(out, next.value, 4);
+    size = next.size == 0 ? 1 : next.size;
+    if (const std::size_t index = characters.find(text.front()); index != std::string_view::npos) {
+      out.append({'\\', letters[index]});
+    } else if (next.size == 0) {
+      append_hex_escape(out, 'x', static_cast<unsigned char>(text.front()));
+    } else if (is_unprintable(next.value)) {
+      append_hex_escape(out, 'u', next.value);
     } else {
-      if (next.value == '"' || next.value == '\\') out += '\\';
-      out += text.substr(0, next.size);
+      out += text.substr(0, size);
     }
-    text.remove_prefix(next.size);
   }
 }
 
