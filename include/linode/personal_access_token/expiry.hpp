@@ -15,6 +15,7 @@
 #include <type_traits>
 
 #include <linode/personal_access_token/detail/time/rescale.hpp>
+#include <linode/personal_access_token/detail/time/timestamp_text.hpp>
 #include <linode/personal_access_token/timestamp.hpp>
 
 namespace linode {
@@ -27,20 +28,22 @@ namespace linode {
 /// Every function that takes a Timestamp takes a time of `std::chrono::system_clock` as well, by `Clock::from_sys`.
 class Expiry {
  public:
-  /// Ends at `time`; `Timestamp::max()` is never. Implicit, as a time is the ordinary expiry.
-  constexpr Expiry(Timestamp time) noexcept : time_(time) {}
+  /// Ends at `time`; a time after the year 9999 is never, because it has no text form. Implicit, because most expiries
+  /// are times.
+  constexpr Expiry(Timestamp time) noexcept : time_(time > last_time ? never_time : time) {}
   /// \copydoc Expiry(Timestamp)
   template <class Duration>
   constexpr Expiry(std::chrono::time_point<std::chrono::system_clock, Duration> time) noexcept
-      : time_(Clock::from_sys(time)) {}
+      : Expiry(Clock::from_sys(time)) {}
 
   /// Does not end.
-  [[nodiscard]] static constexpr Expiry never() noexcept { return Expiry((Timestamp::max)()); }
+  [[nodiscard]] static constexpr Expiry never() noexcept { return Expiry(never_time); }
 
   /// Whether this is `never()`. A server may write "never" as a time far ahead: see `is_effectively_never`.
-  [[nodiscard]] constexpr bool is_never() const noexcept { return time_ == (Timestamp::max)(); }
+  [[nodiscard]] constexpr bool is_never() const noexcept { return time_ == never_time; }
 
-  /// The time; for never `Timestamp::max()`, which is later than every other time.
+  /// The time; for never one that is later than every time with a text form, so that a comparison is right. It is half
+  /// way to `Timestamp::max()`: adding a span to it does not overflow, and gives never again.
   [[nodiscard]] constexpr Timestamp time() const noexcept { return time_; }
 
   /// How long the token still lasts: `time() - now`, negative once it has ended, and the largest or smallest duration
@@ -123,7 +126,10 @@ class Expiry {
   /// @}
 
  private:
-  Timestamp time_;  // one word: the largest is never
+  static constexpr Timestamp last_time{Timestamp::duration{detail::last_writable_microsecond}};
+  static constexpr Timestamp never_time{(Timestamp::duration::max)() / 2};
+
+  Timestamp time_;
 };
 
 }  // namespace linode

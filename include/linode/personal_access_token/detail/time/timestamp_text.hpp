@@ -25,9 +25,10 @@ inline constexpr std::int64_t last_writable_second = (days_from_date({9999, 12, 
 // What is wrong with a time whose year does not have four digits.
 inline constexpr const char* year_out_of_range = "outside the years 0000 to 9999";
 
+inline constexpr std::int64_t last_writable_microsecond = (last_writable_second + 1) * microseconds_per_second - 1;
+
 constexpr bool is_writable(std::int64_t microseconds) noexcept {
-  return first_writable_second * microseconds_per_second <= microseconds &&
-         microseconds < (last_writable_second + 1) * microseconds_per_second;
+  return first_writable_second * microseconds_per_second <= microseconds && microseconds <= last_writable_microsecond;
 }
 
 inline constexpr std::size_t min_timestamp_size = 19;  // 2018-01-01T00:01:01
