@@ -18,9 +18,6 @@ using linode::Scopes;
 using linode::Timestamp;
 using Days = std::chrono::duration<std::int64_t, std::ratio<86400>>;
 
-// Without a scope string nothing is known to be granted.
-inline Scopes scopes_of(const PersonalAccessToken& token) { return Scopes(token.scopes.value_or("")); }
-
 inline bool never_expires(const PersonalAccessToken& token, Timestamp now) {
   return token.expiry && token.expiry->is_effectively_never(now);
 }
@@ -68,7 +65,7 @@ struct Filters {
   // `labels` has all tokens of the input, if they are needed.
   [[nodiscard]] bool select(const PersonalAccessToken& token, Timestamp now, const Labels& labels) const {
     if (latest && labels.is_superseded(token)) return false;
-    const Scopes scopes = scopes_of(token);
+    const Scopes scopes = granted_scopes(token);
     bool all_pass = true;
     bool one_passes = false;
     const auto ask = [&](bool is_asked, auto&& passes) {

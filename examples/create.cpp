@@ -4,9 +4,7 @@
 #include <iostream>
 
 int main() {
-  linode::Scopes scopes;
-  scopes.grant("linodes", linode::Access::read_write);
-  scopes.grant("domains", linode::Access::read_only);
+  const linode::Scopes scopes("linodes:read_write domains:read_only");  // a typo such as linodes:readwrite throws
 
   linode::PersonalAccessToken token;
   token.label = "deploy";

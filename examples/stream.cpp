@@ -10,7 +10,7 @@ int main() {
   const bool is_read = linode::try_for_each_token(
       std::cin,
       [&](const linode::PersonalAccessToken& token) {
-        if (linode::Scopes(token.scopes.value_or("")).covers(wanted)) std::cout << token << std::endl;
+        if (linode::granted_scopes(token).covers(wanted)) std::cout << token << std::endl;
       },
       &why);
   if (!is_read) std::cerr << why.what() << '\n';

@@ -78,7 +78,7 @@ int run(const Options& options) {
   const std::string missing = listing::read(options.file, [&](PersonalAccessToken&& token) {
     warn_of_unrecognized(token);
     if (asks_for_scopes) {
-      for (const linode::Scope& scope : audit::scopes_of(token).list()) seen.insert(scope.name);
+      for (const linode::Scope& scope : granted_scopes(token).list()) seen.insert(scope.name);
     }
     if (filters.needs_labels()) labels.add(token);
     if (filters.needs_labels() || filters.select(token, options.now, labels)) kept.push_back(std::move(token));
@@ -107,9 +107,8 @@ void add_scopes(CLI::App& app, const std::string& name, Scopes& out, const std::
   app.add_option_function<std::string>(
          name,
          [&out, name, type](const std::string& text) {
-           out = Scopes(text);
-           const bool is_empty = out == Scopes();
-           if (is_empty || !linode::unrecognized_scopes(text).empty()) {
+           out = linode::parse_scopes(text).value_or(Scopes());
+           if (out == Scopes()) {
              throw CLI::ValidationError(name, "expected " + type + ", LEVEL read_only or read_write");
            }
          },

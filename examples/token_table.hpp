@@ -71,7 +71,7 @@ inline void print(const std::vector<PersonalAccessToken>& tokens, Timestamp now,
     if (linode::matches_secret(token, options.in_use)) row.front() += " *";
     if (width < enough_for_times) row.back() = row.back().substr(0, row.back().find('T'));
     if (shows_missing) {
-      const std::string missing = options.missing.missing_from(linode::Scopes(token.scopes.value_or(""))).str();
+      const std::string missing = options.missing.missing_from(linode::granted_scopes(token)).str();
       row.push_back(missing.empty() ? "-" : missing);
     }
     const auto [status, color] = status_of(token, now);

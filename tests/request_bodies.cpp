@@ -1,5 +1,5 @@
 // Random tokens and the bodies that create them, for request_bodies_check.py: a line of what was put in, as
-// `microseconds|never|- label-in-hex|- scopes-in-hex|-`, then a line of the body.
+// `microseconds|never|- label-in-hex|- scopes-in-hex|-`, then a line of the body, or `refused`.
 #include <linode/personal_access_token/request.hpp>
 
 #include <cstdlib>
@@ -27,7 +27,7 @@ int main(int argc, char** argv) {
   generate::Random random(argc > 2 ? std::strtoull(argv[2], nullptr, 10) : 1);
   for (int left = argc > 1 ? std::atoi(argv[1]) : 10'000; left > 0; --left) {
     linode::PersonalAccessToken token = random.token();
-    token.scopes = random.one_in(5) ? "" : random.scopes();
+    token.scopes = random.one_in(5) ? (random.one_in(2) ? "" : ",lke:none vpc:none") : random.scopes();
     if (!token.expiry) token.expiry = linode::Expiry::never();
     if (random.one_in(2) && !token.expiry->is_never()) {
       const std::int64_t from_1969_to_2099 = random.integer(-3'000'000, 4'102'444'800'000'000);
@@ -37,6 +37,8 @@ int main(int argc, char** argv) {
     const std::string expiry =
         token.expiry->is_never() ? "never" : std::to_string(token.expiry->time().time_since_epoch().count());
     std::cout << expiry << ' ' << hex(token.label) << ' ' << hex(token.scopes) << '\n'
-              << linode::create_request(token) << '\n';
+              << (linode::violations(token, linode::Request::create).empty() ? linode::create_request(token)
+                                                                             : "refused")
+              << '\n';
   }
 }

@@ -6,7 +6,7 @@ from datetime import datetime, timedelta
 
 EPOCH = datetime(1970, 1, 1)
 FIRST, LAST = -62167219200, 253402300799  # of the years 0000 to 9999; datetime begins with the year 1
-found = {"bodies": 0, "fractions": 0, "never": 0, "empty scopes": 0, "non-ASCII labels": 0, "labels of 100": 0}
+found = {"bodies": 0, "fractions": 0, "never": 0, "refused": 0, "non-ASCII labels": 0, "labels of 100": 0}
 
 
 def unique(pairs):
@@ -18,7 +18,15 @@ def text(field):
     return None if field == "-" else bytes.fromhex(field[1:]).decode("utf-8")
 
 
+def grants_something(scopes):
+    return any(part == "*" or not part.endswith(":none") for part in re.split("[ ,]+", scopes) if part)
+
+
 def check(expiry, label, scopes, line):
+    if line == b"refused" or not grants_something(scopes):
+        assert line == b"refused" and not grants_something(scopes), "scopes that grant nothing are refused, and no others"
+        found["refused"] += 1
+        return
     body = json.loads(line.decode("utf-8"), object_pairs_hook=unique)
     assert isinstance(body, dict), "not an object"
     given = {"expiry": expiry != "-", "label": label is not None, "scopes": scopes is not None}
@@ -39,7 +47,6 @@ def check(expiry, label, scopes, line):
     found["bodies"] += 1
     found["never"] += expiry == "never"
     found["fractions"] += expiry not in ("-", "never") and int(expiry) % 1_000_000 != 0
-    found["empty scopes"] += scopes == ""
     found["non-ASCII labels"] += label is not None and not label.isascii()
     found["labels of 100"] += label is not None and len(label) == 100
 

@@ -43,10 +43,8 @@ TEST_CASE("the body of POST holds expiry and scopes, and the label if it is set"
         R"({"expiry":"2019-01-01T00:00:00","label":"x","scopes":"*"})");
   CHECK(create_request(token_to_create()) == R"({"expiry":null,"scopes":"linodes:read_only"})");
   T token = token_to_create();
-  token.scopes = "";  // no access; left out it would be full access
-  CHECK(create_request(token) == R"({"expiry":null,"scopes":""})");
   token.label = "\"\n";
-  CHECK(create_request(token) == R"({"expiry":null,"label":"\"\n","scopes":""})");
+  CHECK(create_request(token) == R"({"expiry":null,"label":"\"\n","scopes":"linodes:read_only"})");
 }
 
 TEST_CASE("a request must have what the server would fill in", "[request]") {
@@ -86,16 +84,28 @@ TEST_CASE("every part of the scopes of a request must be understood", "[request]
   }
 }
 
+TEST_CASE("the scopes of a request must grant something", "[request]") {
+  for (const char* scopes : {"", " , ", "\n", "linodes:none", "linodes:none,domains:none"}) {
+    CAPTURE(scopes);
+    T token = token_to_create();
+    token.scopes = scopes;
+    CHECK(violations_in(token) == "/scopes: expected scopes that grant something, found none");
+    CHECK_THROWS_AS(create_request(token), std::invalid_argument);
+    token.label = "x";
+    CHECK(violations_in(token, Request::update) == "");
+  }
+}
+
 TEST_CASE("an expiry is sent in whole seconds, a fraction cut off, also before 1970", "[request]") {
   const auto sent = [](const char* expiry) {
     T token = token_to_create();
     token.expiry = time(expiry);
-    token.scopes = "";
+    token.scopes = "*";
     return create_request(token);
   };
-  CHECK(sent("2019-01-01T00:00:00.999999") == R"({"expiry":"2019-01-01T00:00:00","scopes":""})");
-  CHECK(sent("1969-12-31T23:59:58.5") == R"({"expiry":"1969-12-31T23:59:58","scopes":""})");
-  CHECK(sent("0000-01-01T00:00:00.000001") == R"({"expiry":"0000-01-01T00:00:00","scopes":""})");
+  CHECK(sent("2019-01-01T00:00:00.999999") == R"({"expiry":"2019-01-01T00:00:00","scopes":"*"})");
+  CHECK(sent("1969-12-31T23:59:58.5") == R"({"expiry":"1969-12-31T23:59:58","scopes":"*"})");
+  CHECK(sent("0000-01-01T00:00:00.000001") == R"({"expiry":"0000-01-01T00:00:00","scopes":"*"})");
   CHECK(linode::to_json(with(&T::expiry, time("2019-01-01T00:00:00.5"))) == R"({"expiry":"2019-01-01T00:00:00.5"})");
 }
 
@@ -166,7 +176,7 @@ TEST_CASE("several violations come together", "[request]") {
 
 TEST_CASE("what is not sent is not checked", "[request]") {
   CHECK(update_request(T{{}, linode::Timestamp::min(), {}, "x", "\xff", "\xff"}) == R"({"label":"x"})");
-  CHECK(violations(T{linode::Timestamp::max(), Expiry::never(), -1, {}, "", "\xff"}, Request::create).empty());
+  CHECK(violations(T{linode::Timestamp::max(), Expiry::never(), -1, {}, "*", "\xff"}, Request::create).empty());
   CHECK(violations(T{linode::Timestamp::max(), linode::Timestamp::min(), -1, "x", "\xff", "\xff"}, Request::update)
             .empty());
 }

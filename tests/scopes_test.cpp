@@ -1,5 +1,8 @@
 #include <linode/personal_access_token/scopes.hpp>
 
+#include <linode/personal_access_token/token.hpp>
+
+#include <optional>
 #include <stdexcept>
 #include <string>
 #include <string_view>
@@ -16,6 +19,22 @@ using namespace std::string_view_literals;
 
 static_assert(!std::is_convertible_v<std::string_view, Scopes>, "scopes are made from text on purpose only");
 static_assert(std::is_copy_assignable_v<Scopes> && std::is_nothrow_move_constructible_v<Scopes>);
+
+namespace {
+
+// Whether a person may write this, which the constructor and parse_scopes agree on.
+bool is_strict(const std::string& text) {
+  const std::optional<Scopes> scopes = linode::parse_scopes(text);
+  try {
+    const Scopes read(text);
+    CHECK(read == scopes);
+  } catch (const std::invalid_argument&) {
+    CHECK_FALSE(scopes.has_value());
+  }
+  return scopes.has_value();
+}
+
+}  // namespace
 
 TEST_CASE("scopes are read by these rules, and written in one way", "[scopes]") {
   struct Row {
@@ -35,6 +54,8 @@ TEST_CASE("scopes are read by these rules, and written in one way", "[scopes]") 
       {__LINE__, "linodes:read_only domains:read_write", "domains:read_write linodes:read_only"},
       {__LINE__, "linodes:read_only,domains:read_write", "domains:read_write linodes:read_only"},
       {__LINE__, " ,linodes:read_only ,,  domains:read_write, ", "domains:read_write linodes:read_only"},
+      {__LINE__, "linodes:read_only\n", "linodes:read_only"},
+      {__LINE__, "\tlinodes:read_only\r\n domains:read_write\r\n", "domains:read_write linodes:read_only"},
       // levels
       {__LINE__, "images:view", "images:read_only"},
       {__LINE__, "images:modify", "images:read_write"},
@@ -69,8 +90,10 @@ TEST_CASE("scopes are read by these rules, and written in one way", "[scopes]") 
   for (const Row& row : rows) {
     IN_ROW(row);
     CAPTURE(row.text);
-    const Scopes scopes(row.text);
+    const Scopes scopes = linode::granted_scopes(row.text);
     CHECK(scopes.str() == row.canonical);
+    CHECK(is_strict(row.text) == linode::unrecognized_scopes(row.text).empty());
+    if (is_strict(row.text)) CHECK(Scopes(row.text) == scopes);
     CHECK(scopes == Scopes(row.canonical));
     CHECK(scopes.is_all() == (std::string(row.canonical) == "*"));
   }
@@ -153,8 +176,10 @@ TEST_CASE("str() round-trips for any input", "[scopes]") {
     std::string text;
     for (std::int64_t length = random.integer(0, 12); length > 0; --length)
       text += pieces[random.index(std::size(pieces))];
-    const Scopes scopes(text);
+    const Scopes scopes = linode::granted_scopes(text);
     CAPTURE(text);
+    REQUIRE(is_strict(text) == linode::unrecognized_scopes(text).empty());
+    if (is_strict(text)) REQUIRE(Scopes(text) == scopes);
     REQUIRE(Scopes(scopes.str()) == scopes);
     REQUIRE(Scopes(scopes.str()).str() == scopes.str());
     REQUIRE(scopes.covers(Scopes("")));
@@ -212,7 +237,8 @@ TEST_CASE("a name from the scopes' own list can be granted", "[scopes]") {
 }
 
 TEST_CASE("a NUL does not end the text of scopes", "[scopes]") {
-  CHECK(Scopes("linodes:read_only\0 *"sv).is_all());
+  CHECK_THROWS_AS(Scopes("linodes:read_only\0 *"sv), std::invalid_argument);
+  CHECK(linode::granted_scopes("linodes:read_only\0 *"sv).is_all());
   CHECK(Scopes("a\0b:read_only"sv).access("a\0b"sv) == Access::read_only);
   CHECK(linode::unrecognized_scopes("linodes:read_only\0"sv).size() == 1);
 }
@@ -227,13 +253,14 @@ TEST_CASE("a scope that is named a thousand times behind many others is one", "[
 
 TEST_CASE("a name that no scope string can hold is not granted", "[scopes]") {
   Scopes scopes("linodes:read_only");
-  for (const char* name : {"", "*", "a b", "a,b", "a:b", " ", ":", ","}) {
+  for (const char* name : {"", "*", "a b", "a,b", "a:b", "a\tb", "a\nb", "a\rb", " ", ":", ","}) {
     CAPTURE(name);
     try {
       scopes.grant(name, Access::read_write);
       FAIL("granted");
     } catch (const std::invalid_argument& error) {
-      CHECK(std::string(error.what()) == "a scope name must not be empty or *, or contain a space, a comma or a colon");
+      CHECK(std::string(error.what()) ==
+            "a scope name must not be empty or *, or contain white space, a comma or a colon");
     }
     CHECK_THROWS_AS(Scopes("*").grant(name, Access::none), std::invalid_argument);
   }
@@ -288,6 +315,33 @@ TEST_CASE("the laws of scopes hold for any two of them", "[scopes]") {
   }
 }
 
+TEST_CASE("a misspelt scope is refused, and named", "[scopes]") {
+  const auto message = [](const std::string& text) {
+    try {
+      return Scopes(text).str();
+    } catch (const std::invalid_argument& error) {
+      return std::string(error.what());
+    }
+  };
+  const std::string expected = "expected scopes such as linodes:read_only, found ";
+  CHECK(message("domains:readonly") == expected + R"("domains:readonly")");
+  CHECK(message("lke:view x\n y") == expected + R"("x")");
+  CHECK(message("* linodes") == expected + R"("linodes")");
+  CHECK(message("a\x1b\"\xff") == expected + R"("a\u{1b}\"\x{ff}")");
+  CHECK(message(std::string(60, 'a')) == expected + '"' + std::string(60, 'a') + '"');
+  CHECK(message(std::string(61, 'a')) == expected + '"' + std::string(60, 'a') + "…\"");
+  CHECK(message(std::string(59, 'a') + "é") == expected + '"' + std::string(59, 'a') + "…\"");
+}
+
+TEST_CASE("the scopes of a token are what they grant; unset, nothing", "[scopes]") {
+  linode::PersonalAccessToken token;
+  CHECK(linode::granted_scopes(token) == Scopes());
+  token.scopes = "domains:view, linodes:update";
+  CHECK(linode::granted_scopes(token) == Scopes("domains:read_only"));
+  token.scopes = "*";
+  CHECK(linode::granted_scopes(token).is_all());
+}
+
 TEST_CASE("the list of temporary scopes outlives them", "[scopes]") {
   std::string names;
   for (const linode::Scope& scope : Scopes("linodes:read_only domains:read_write").list()) names += scope.name + ' ';
@@ -319,7 +373,7 @@ TEST_CASE("unrecognized parts of scopes are listed as written", "[scopes]") {
       {__LINE__, ":read_only *:read_only", {":read_only", "*:read_only"}},
       {__LINE__, "* linodes", {"linodes"}},
       {__LINE__, "linodes:READ_ONLY a:read_only:x", {"linodes:READ_ONLY", "a:read_only:x"}},
-      {__LINE__, "x x x", {"x", "x", "x"}},
+      {__LINE__, "x\tx\r\nx", {"x", "x", "x"}},
   };
   for (const Row& row : rows) {
     IN_ROW(row);
@@ -327,7 +381,7 @@ TEST_CASE("unrecognized parts of scopes are listed as written", "[scopes]") {
   }
 }
 
-TEST_CASE("what is not listed as unrecognized, Scopes reads; what is, it ignores", "[scopes]") {
+TEST_CASE("an unrecognized part is refused, or grants nothing", "[scopes]") {
   generate::Random random(31);
   for (int round = 0; round < 2000; ++round) {
     const std::string good = random.scopes();
@@ -335,6 +389,7 @@ TEST_CASE("what is not listed as unrecognized, Scopes reads; what is, it ignores
     CAPTURE(both);
     REQUIRE(linode::unrecognized_scopes(good).empty());
     REQUIRE(linode::unrecognized_scopes(both) == std::vector<std::string>{"x:y"});
-    REQUIRE(Scopes(both) == Scopes(good));
+    REQUIRE_FALSE(is_strict(both));
+    REQUIRE(linode::granted_scopes(both) == Scopes(good));
   }
 }

@@ -62,7 +62,7 @@ void token(const std::string& text) { benchmark::DoNotOptimize(linode::try_from_
 void page(const std::string& text) { benchmark::DoNotOptimize(linode::try_page_from_json(text)); }
 void sequence(const std::string& text) { benchmark::DoNotOptimize(linode::try_read_tokens(text)); }
 void all_problems(const std::string& text) { benchmark::DoNotOptimize(linode::check_json(text)); }
-void scope_list(const std::string& text) { benchmark::DoNotOptimize(linode::Scopes(text)); }
+void scope_list(const std::string& text) { benchmark::DoNotOptimize(linode::granted_scopes(text)); }
 void unrecognized(const std::string& text) { benchmark::DoNotOptimize(linode::unrecognized_scopes(text)); }
 void print(const std::string& text) { benchmark::DoNotOptimize(linode::printable(text)); }
 

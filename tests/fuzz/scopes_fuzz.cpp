@@ -1,8 +1,12 @@
 // Any text as scopes, against a model that is a map.
 #include <linode/personal_access_token/scopes.hpp>
 
+#include <linode/personal_access_token/detail/text/escape.hpp>
+#include <linode/personal_access_token/detail/text/utf8.hpp>
+
 #include <cstdint>
 #include <map>
+#include <optional>
 #include <sstream>
 #include <string>
 #include <vector>
@@ -22,7 +26,7 @@ struct Model {
 
 Model model_of(std::string text) {
   for (char& c : text) {
-    if (c == ',') c = ' ';
+    if (c == ',' || c == '\t' || c == '\n' || c == '\r') c = ' ';
   }
   Model model;
   for (std::size_t start = 0; start <= text.size();) {
@@ -57,10 +61,19 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size
   using fuzz::require;
   const std::string text(reinterpret_cast<const char*>(data), size);
   const std::size_t half = text.find('|');  // two texts, so that one set can be held against another
-  const Scopes scopes(text.substr(0, half));
+  const Scopes scopes = linode::granted_scopes(text.substr(0, half));
   const Model model = model_of(text.substr(0, half));
   require(scopes.is_all() == model.all, "'*' is everything");
   require(linode::unrecognized_scopes(text.substr(0, half)) == model.unrecognized, "what has no form is listed");
+  const std::optional<Scopes> strict = linode::parse_scopes(text.substr(0, half));
+  require(strict.has_value() == model.unrecognized.empty(), "what has no form is refused");
+  require(!strict || strict == scopes, "strict reading gives the same scopes");
+  const std::string shown = linode::printable(text);
+  for (std::string_view rest = shown; !rest.empty();) {
+    const linode::detail::CodePoint next = linode::detail::first_code_point(rest);
+    require(next.size != 0 && !linode::detail::is_unprintable(next.value), "what is made printable is printable");
+    rest.remove_prefix(next.size);
+  }
   std::string expected;
   for (const auto& [name, level] : model.levels) {
     require(scopes.access(name) == (model.all ? Access::read_write : level), "the highest level of a name counts");
@@ -70,7 +83,7 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size
   require(Scopes(scopes.str()) == scopes, "the text gives equal scopes");
   require(scopes.covers(scopes), "scopes cover themselves");
   if (half != std::string::npos) {
-    const Scopes other(text.substr(half + 1));
+    const Scopes other = linode::granted_scopes(text.substr(half + 1));
     const Model other_model = model_of(text.substr(half + 1));
     bool covered = !other_model.all || model.all;
     for (const auto& [name, level] : other_model.levels) covered = covered && scopes.grants(name, level);

@@ -31,16 +31,16 @@ enum class Request {
 ///
 /// A label must have 1 to 100 characters, counted as Unicode code points; strings must be UTF-8, and an expiry within
 /// the years 0000 to 9999. To create a token, `scopes` and `expiry` must be set, because the API fills in more than
-/// anyone means: all scopes of the calling token, and no end. `"*"` and `Expiry::never()` ask for that explicitly. All
-/// parts of `scopes` must be such that `Scopes` understands them. To update one, `label` must be set. Members that are
-/// not sent are not checked.
+/// anyone means: all scopes of the calling token, and no end. `"*"` and `Expiry::never()` ask for that explicitly.
+/// Every part of `scopes` must be recognized, and they must grant something. To update one, `label` must be set.
+/// Members that are not sent are not checked.
 [[nodiscard]] std::vector<Violation> violations(const PersonalAccessToken& token, Request request);
 
 /// The body of `POST /profile/tokens`: expiry and scopes, and the label if it is set.
 /// https://techdocs.akamai.com/linode-api/reference/post-personal-access-token
 ///
 /// An expiry is sent in whole seconds, a fraction cut off, as every client of this API does; an expiry of never is sent
-/// as `null`. Empty scopes, which grant nothing, are sent as they are.
+/// as `null`.
 ///
 /// \throws std::invalid_argument naming every violation
 [[nodiscard]] std::string create_request(const PersonalAccessToken& token);

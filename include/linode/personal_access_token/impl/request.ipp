@@ -47,11 +47,13 @@ inline std::string why_length_is_wrong(const std::string& value, const LengthLim
          std::to_string(size);
 }
 
-// What is wrong with the parts of a scope string; empty if `Scopes` understands them all.
+// What is wrong with a scope string; empty if all of its parts are recognized, and they grant anything.
 inline std::string why_scopes_are_wrong(const std::string& scopes) {
   const std::size_t count = unrecognized_scopes(scopes).size();
-  if (count == 0) return {};
-  return "expected parts such as linodes:read_only, found " + std::to_string(count) + " of another form";
+  if (count != 0) {
+    return "expected parts such as linodes:read_only, found " + std::to_string(count) + " of another form";
+  }
+  return grants_anything(scopes) ? "" : "expected scopes that grant something, found none";
 }
 
 }  // namespace detail

@@ -6,13 +6,18 @@
 
 #include <algorithm>
 #include <cstddef>
+#include <optional>
 #include <stdexcept>
 #include <string>
 #include <string_view>
+#include <utility>
 #include <vector>
 
 #include <linode/personal_access_token/detail/config.hpp>
+#include <linode/personal_access_token/detail/text/escape.hpp>
+#include <linode/personal_access_token/detail/text/utf8.hpp>
 #include <linode/personal_access_token/scopes.hpp>
+#include <linode/personal_access_token/token.hpp>
 
 namespace linode {
 
@@ -32,8 +37,11 @@ inline constexpr AccessLevel access_levels[] = {
 };
 inline constexpr std::string_view legacy_names[] = {"tokens", "clients", "users", "tickets", "managed"};
 
+inline constexpr std::string_view scope_separators = " ,\t\n\r";
+
 constexpr bool is_scope_name(std::string_view name) noexcept {
-  return !name.empty() && name != "*" && name.find_first_of(" ,:") == std::string_view::npos;
+  return !name.empty() && name != "*" && name.find(':') == std::string_view::npos &&
+         name.find_first_of(scope_separators) == std::string_view::npos;
 }
 
 constexpr std::string_view canonical_name(std::string_view name) noexcept {
@@ -45,13 +53,12 @@ constexpr std::string_view canonical_name(std::string_view name) noexcept {
 
 // Removes the first part of a scope string, which may be empty, and the separator behind it.
 inline std::string_view take_part(std::string_view& text) noexcept {
-  const auto separator = std::find_if(text.begin(), text.end(), [](char c) { return c == ' ' || c == ','; });
-  const std::string_view part = text.substr(0, static_cast<std::size_t>(separator - text.begin()));
+  const std::string_view part = text.substr(0, text.find_first_of(scope_separators));
   text.remove_prefix((std::min)(part.size() + 1, text.size()));
   return part;
 }
 
-// What a part of a scope string other than `*` grants: nothing, and to no name, if it has none of the forms.
+// What a part of a scope string other than `*` grants. A part of another form has an empty name.
 struct ScopePart {
   std::string_view name;
   Access access;
@@ -67,6 +74,14 @@ constexpr ScopePart parse_part(std::string_view part) noexcept {
     if (level == known.name) return {canonical_name(name), known.access};
   }
   return none;
+}
+
+LINODE_PAT_INLINE bool grants_anything(std::string_view scopes) noexcept {
+  while (!scopes.empty()) {
+    const std::string_view part = take_part(scopes);
+    if (part == "*" || parse_part(part).access != Access::none) return true;
+  }
+  return false;
 }
 
 // The scope of this name, or the place for it.
@@ -93,18 +108,20 @@ LINODE_PAT_INLINE bool operator==(const Scope& a, const Scope& b) noexcept {
 
 LINODE_PAT_INLINE bool operator!=(const Scope& a, const Scope& b) noexcept { return !(a == b); }
 
-LINODE_PAT_INLINE Scopes::Scopes(std::string_view text) {
+LINODE_PAT_INLINE std::string_view Scopes::add(std::string_view text) {
+  std::string_view refused;
   constexpr std::size_t max_inserted = 64;  // from there on, sorting takes less time than inserting
   constexpr std::size_t ordinary_size = 16;
   list_.reserve((std::min)(text.size() / ordinary_size, max_inserted));
   while (!text.empty()) {
     const std::string_view part = detail::take_part(text);
+    if (part.empty()) continue;
     if (part == "*") {
-      list_.clear();
       all_ = true;
-      return;
+      continue;
     }
     const detail::ScopePart scope = detail::parse_part(part);
+    if (scope.name.empty() && refused.empty()) refused = part;
     if (scope.access == Access::none) continue;
     if (list_.size() < max_inserted) {
       detail::raise(list_, scope.name, scope.access);
@@ -112,12 +129,39 @@ LINODE_PAT_INLINE Scopes::Scopes(std::string_view text) {
       list_.push_back({std::string(scope.name), scope.access});
     }
   }
-  if (list_.size() <= max_inserted) return;
+  if (all_) list_.clear();
+  if (list_.size() <= max_inserted) return refused;
   std::sort(list_.begin(), list_.end(),
             [](const Scope& a, const Scope& b) { return a.name != b.name ? a.name < b.name : a.access > b.access; });
   const auto end =
       std::unique(list_.begin(), list_.end(), [](const Scope& a, const Scope& b) { return a.name == b.name; });
   list_.erase(end, list_.end());
+  return refused;
+}
+
+LINODE_PAT_INLINE Scopes::Scopes(std::string_view text) {
+  constexpr std::size_t max_size = 60;
+  const std::string_view refused = add(text);
+  if (refused.empty()) return;
+  std::string message = "expected scopes such as linodes:read_only, found \"";
+  detail::append_escaped(message, detail::shortened(refused, max_size));
+  throw std::invalid_argument(message += '"');
+}
+
+LINODE_PAT_INLINE std::optional<Scopes> parse_scopes(std::string_view text) {
+  std::optional<Scopes> scopes(std::in_place);
+  if (!scopes->add(text).empty()) scopes.reset();
+  return scopes;
+}
+
+LINODE_PAT_INLINE Scopes granted_scopes(std::string_view text) {
+  Scopes scopes;
+  scopes.add(text);
+  return scopes;
+}
+
+LINODE_PAT_INLINE Scopes granted_scopes(const PersonalAccessToken& token) {
+  return token.scopes ? granted_scopes(*token.scopes) : Scopes();
 }
 
 LINODE_PAT_INLINE bool Scopes::is_all() const noexcept { return all_; }
@@ -141,7 +185,7 @@ LINODE_PAT_INLINE bool Scopes::covers(const Scopes& other) const noexcept {
 
 LINODE_PAT_INLINE void Scopes::grant(std::string_view name, Access level) {
   if (!detail::is_scope_name(name)) {
-    throw std::invalid_argument("a scope name must not be empty or *, or contain a space, a comma or a colon");
+    throw std::invalid_argument("a scope name must not be empty or *, or contain white space, a comma or a colon");
   }
   if (!grants(name, level)) detail::raise(list_, detail::canonical_name(name), level);
 }
@@ -164,8 +208,7 @@ LINODE_PAT_INLINE std::string Scopes::str() const {
   std::string text;
   for (const Scope& scope : list_) {
     if (!text.empty()) text += ' ';
-    text += scope.name;
-    text += scope.access == Access::read_write ? ":read_write" : ":read_only";
+    text.append(scope.name).append(":").append(detail::name_of(scope.access));
   }
   return text;
 }
