@@ -110,8 +110,9 @@ void read(std::string_view text, Members members, std::ostream& answers) {
 void read_values(std::string_view text, std::ostream& answers) {
   for (const linode::ApiError& error : linode::read_api_errors(text)) answers << error << '\n';
   if (const auto time = linode::parse_timestamp(text)) answers << *time << '\n';
-  linode::Scopes scopes(text);
-  answers << scopes << linode::Scopes("plain:read_only 1:view").access(text) << '\n';
+  linode::Scopes scopes = linode::granted_scopes(text);
+  answers << scopes << linode::parse_scopes(text).has_value() << linode::printable(text)
+          << linode::Scopes("plain:read_only 1:view").access(text) << '\n';
   for (const std::string& part : linode::unrecognized_scopes(text)) answers << part << '\n';
   add_result(answers, [&] { return scopes.grant(text, linode::Access::read_write), scopes; });
   linode::PersonalAccessToken listed;

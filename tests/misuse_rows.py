@@ -216,11 +216,33 @@ refused('`PersonalAccessToken{"label"}`, `{123}`, `("{}")`',
 refused('`Scopes s = "linodes:read_only"`, a text where Scopes are wanted',
         ['Scopes s = "linodes:read_only"; use(s);', "scopes = text;", 'use(scopes == "*");',
          "use(scopes.covers(text));", "use(scopes.missing_from(*t.scopes));"],
-        "Scopes s(text); scopes = s; use(scopes == Scopes(text)); use(scopes.covers(Scopes(*t.scopes)));",
+        "Scopes s(text); scopes = s; use(scopes == Scopes(text)); use(scopes.covers(granted_scopes(t)));",
         NO_CALL + "|" + NO_OPERATOR)
 refused("`Scopes(t.scopes)`: a member that may be unset, or a whole token",
         ["use(Scopes(t.scopes));", "use(Scopes(t));", "use(unrecognized_scopes(t.scopes));"],
-        "use(Scopes(*t.scopes));", NO_CALL)
+        "use(granted_scopes(t)); use(unrecognized_scopes(*t.scopes));", NO_CALL)
+refused("`parse_scopes` of a token or of what may be unset, or its result taken for Scopes",
+        ["use(parse_scopes(t));", "use(parse_scopes(t.scopes));", "scopes = parse_scopes(text);",
+         "use(parse_scopes(text).covers(scopes));", "use(parse_scopes(nullptr));", "use(Scopes(nullptr));"],
+        "if (const auto parsed = parse_scopes(text)) scopes = *parsed;",
+        NO_CALL + r"|has no member named|no member named|" + DELETED)
+refused("`granted_scopes` of what may be unset, of nothing, of a page",
+        ["use(granted_scopes(t.scopes));", "use(granted_scopes({}));", "use(granted_scopes(PersonalAccessTokenPage{}));",
+         "use(granted_scopes(try_from_json(text)));", "use(granted_scopes(nullptr));"],
+        "use(granted_scopes(t)); use(granted_scopes(*t.scopes)); use(granted_scopes(text));",
+        NO_CALL + "|" + AMBIGUOUS + "|" + DELETED)
+refused("scopes that are read and not used",
+        ["parse_scopes(text);", "granted_scopes(text);", "granted_scopes(t);", "has_next_page(PersonalAccessTokenPage{});"],
+        "scopes = granted_scopes(t);", IGNORED)
+refused("`has_next_page` of a part of a page, or of what may be unset",
+        ["use(has_next_page(t));", "use(has_next_page(PersonalAccessTokenPage{}.page));", "use(has_next_page(1, 2));",
+         "use(has_next_page({1}));", "use(has_next_page(try_page_from_json(text)));"],
+        "use(has_next_page(page_from_json(text)));", NO_CALL)
+refused("`Members` as numbers, bools or flags",
+        ["use(from_json(text, 2));", "use(from_json(text, true));", "use(Members::strict | Members::complete);",
+         "use(from_json(text, complete));", "use(try_from_json(text, Members::complete));"],
+        "use(from_json(text, Members::complete)); use(try_from_json(text, nullptr, Members::complete));",
+        NO_CALL + "|" + NO_OPERATOR + r"|was not declared in this scope|use of undeclared identifier")
 refused("`t.scopes = Scopes(…)`: the member is the text",
         ["t.scopes = scopes;", "std::string s = scopes; use(s);"],
         "t.scopes = scopes.str();", NO_CONVERSION)
@@ -259,7 +281,19 @@ for parameter, what in (("PersonalAccessToken&", "a reference to what may be cha
     refused("a sink of for_each_token that takes %s" % what, "for_each_token(stream, [](%s) {});" % parameter,
             "for_each_token(stream, [](const PersonalAccessToken&) {});"
             "for_each_token(stream, [](PersonalAccessToken) {});",
-            r"no match for call|no matching function for call to object|cannot bind")
+            r"a sink must be callable with a temporary")
+refused("`return ids.insert(*t.id).second` of a sink that takes `auto&`",
+        "for_each_token(stream, [](auto& token) { return token.id == 5; });",
+        "for_each_token(stream, [](auto&& token) { return token.id == 5; });",
+        r"a sink must be callable with a temporary")
+refused("a sink that returns neither nothing nor a bool",
+        ["int n = 0; for_each_token(stream, [&](PersonalAccessToken&&) { return n++; });",
+         "for_each_token(stream, [](PersonalAccessToken&&) { return std::true_type(); });",
+         "for_each_token(stream, [&](PersonalAccessToken&&) -> std::ostream& { return out; });",
+         "bool more = true; for_each_token(stream, [&](PersonalAccessToken&&) -> bool& { return more; });",
+         "for_each_page(stream, [](PersonalAccessTokenPage&& page) { return page.pages; });"],
+        "bool more = true; for_each_token(stream, [&](PersonalAccessToken&&) { return more; });",
+        r"a sink must return void, or bool")
 refused("whether try_for_each_token succeeded is asked of void for_each_token",
         "if (for_each_token(stream, [](PersonalAccessToken&&) {})) return;",
         "if (try_for_each_token(stream, [](PersonalAccessToken&&) {})) return;", NO_CONVERSION)
@@ -316,6 +350,12 @@ refused("a text for a parsed document",
         ["use(from_dict(text));", 'use(from_dict("{}"));', "use(to_dict<std::string>(t));",
          "use(try_from_dict(nullptr));"],
         "use(from_dict(nlohmann::json::parse(text))); use(to_dict(t));", NO_CALL, nlohmann=True)
+refused("hooks by value: an optional, a violation, a request",
+        ["nlohmann::json j; use(j.get<Violation>());", "nlohmann::json j = Violation{}; use(j);",
+         "nlohmann::json j; Expiry e; use(j.get_to(e));", "nlohmann::json j; use(j.get<ApiError>());",
+         "nlohmann::json j; use(to_dict(*t.expiry));"],
+        "nlohmann::json j; Expiry e = j.get<Expiry>(); use(e, j.get<Access>(), j.get<Scopes>());",
+        NO_CALL + r"|no matching function|no matching constructor", nlohmann=True)
 refused("to_dict of a member, or of a list",
         ["use(to_dict(t.expiry));", "use(to_dict(std::vector<PersonalAccessToken>{}));"],
         "use(nlohmann::json(*t.expiry)); use(nlohmann::json(std::vector<PersonalAccessToken>{}));",

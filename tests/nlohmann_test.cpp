@@ -4,6 +4,7 @@
 #include <map>
 #include <optional>
 #include <string>
+#include <utility>
 #include <vector>
 
 #include "generate.hpp"
@@ -300,9 +301,9 @@ TEST_CASE("a struct of the user's may hold times and scopes", "[nlohmann]") {
                                             "expected a timestamp such as 2018-01-01T00:01:01, found null"},
         {R"({"seen": "soon"})",
          "expected a timestamp such as 2018-01-01T00:01:01, found a string that is not a timestamp"},
-        {R"({"seen": "2018-01-01T00:01:01", "until": 5})",
-         "expected a timestamp such as 2018-01-01T00:01:01, found a number"},
-        {R"({"seen": "2018-01-01T00:01:01", "until": null, "scopes": ["*"]})", "expected a string, found an array"}}) {
+        {R"({"seen": "2018-01-01T00:01:01", "until": 5})", "expected an expiry, a time or null, found a number"},
+        {R"({"seen": "2018-01-01T00:01:01", "until": null, "scopes": ["*"]})",
+         "expected scopes such as linodes:read_only, found an array"}}) {
     Record record;
     try {
       json::parse(wrong).get_to(record);
@@ -321,6 +322,67 @@ TEST_CASE("a struct of the user's may hold times and scopes", "[nlohmann]") {
   }
   CHECK_THROWS_AS(target = linode::Scopes("a\xff:read_only"), std::invalid_argument);
   CHECK(target == 5);
+}
+
+TEST_CASE("an expiry, which has no default, is read by value", "[nlohmann]") {
+  const linode::Expiry end = time("2018-01-01T00:01:01");
+  const json j = json::parse(R"([null, "2018-01-01T00:01:01"])");
+  CHECK(j[0].get<linode::Expiry>() == linode::Expiry::never());
+  CHECK(j.get<std::vector<linode::Expiry>>() == std::vector<linode::Expiry>{linode::Expiry::never(), end});
+  CHECK(j.get<std::pair<linode::Expiry, linode::Expiry>>().second == end);
+  const nlohmann::ordered_json object = {{"end", end}};
+  CHECK(object.dump() == R"({"end":"2018-01-01T00:01:01"})");
+  CHECK(object.get<std::map<std::string, linode::Expiry>>().at("end") == end);
+  CHECK(object.value("end", linode::Expiry::never()) == end);
+  CHECK(object.value("no such member", linode::Expiry::never()).is_never());
+  linode::Expiry target = end;
+  CHECK_THROWS_AS(json(3).get_to(target), DecodeError);
+  CHECK(target == end);
+}
+
+TEST_CASE("an access level is a string", "[nlohmann]") {
+  for (const linode::Access access : {linode::Access::none, linode::Access::read_only, linode::Access::read_write}) {
+    const json j = access;
+    CHECK(j == linode::to_string(access));
+    CHECK(j.get<linode::Access>() == access);
+  }
+}
+
+TEST_CASE("a hook says what was wanted, and reads strictly", "[nlohmann]") {
+  using Hook = void (*)(const json&);
+  struct Row {
+    int line;
+    Hook read;
+    json value;
+    Reason reason;
+    const char* what;
+  };
+  const Hook expiry = [](const json& j) { static_cast<void>(j.get<linode::Expiry>()); };
+  const Hook created = [](const json& j) { static_cast<void>(j.get<linode::Timestamp>()); };
+  const Hook scopes = [](const json& j) { static_cast<void>(j.get<linode::Scopes>()); };
+  const Hook access = [](const json& j) { static_cast<void>(j.get<linode::Access>()); };
+  const Row rows[] = {
+      {__LINE__, expiry, 3, Reason::wrong_type, "expected an expiry, a time or null, found a number"},
+      {__LINE__, expiry, "soon", Reason::invalid_timestamp,
+       "expected an expiry, a time or null, found a string that is none"},
+      {__LINE__, created, nullptr, Reason::wrong_type, "expected a timestamp such as 2018-01-01T00:01:01, found null"},
+      {__LINE__, scopes, 3, Reason::wrong_type, "expected scopes such as linodes:read_only, found a number"},
+      {__LINE__, scopes, "linodes:readonly", Reason::invalid_scopes,
+       "expected scopes such as linodes:read_only, found a part of another form"},
+      {__LINE__, access, 1, Reason::wrong_type, "expected none, read_only or read_write, found a number"},
+      {__LINE__, access, "view", Reason::invalid_scopes,
+       "expected none, read_only or read_write, found another string"},
+  };
+  for (const Row& row : rows) {
+    IN_ROW(row);
+    try {
+      row.read(row.value);
+      FAIL("accepted");
+    } catch (const DecodeError& error) {
+      CHECK(error.reason() == row.reason);
+      CHECK(std::string(error.what()) == row.what);
+    }
+  }
 }
 
 TEST_CASE("another object is decoded and written by its table", "[nlohmann]") {

@@ -2,9 +2,11 @@
 #include <linode/personal_access_token/read.hpp>
 
 #include <limits>
+#include <sstream>
 #include <string>
 #include <vector>
 
+#include "generate.hpp"
 #include "reading.hpp"
 
 using namespace reading;
@@ -413,4 +415,52 @@ TEST_CASE("reading: what an API error response holds, and nothing of any other t
     CAPTURE(text);
     CHECK(linode::read_api_errors(text).empty());
   }
+}
+
+TEST_CASE("complete reading asks for each documented member, and for a value", "[read]") {
+  using nlohmann::ordered_json;
+  generate::Random random(41);
+  const auto expect_missing = [](const std::string& text, const std::vector<std::string>& missing) {
+    CAPTURE(text, missing);
+    std::vector<std::string> paths;
+    for (const DecodeError& error : linode::check_json(text, Members::complete)) {
+      CHECK(error.reason() == Reason::missing_member);
+      CHECK(error.line() == 1);
+      CHECK(error.column() == text.size());  // the closing brace
+      paths.push_back(error.path());
+    }
+    CHECK(paths == missing);
+    DecodeError why;
+    CHECK(linode::try_from_json(text, &why, Members::complete).has_value() == missing.empty());
+    DecodeError of_document;
+    const auto json = ordered_json::parse(text);
+    CHECK(linode::try_from_dict(json, &of_document, Members::complete).has_value() == missing.empty());
+    CHECK(of_document.path() == why.path());
+    CHECK(of_document.reason() == why.reason());
+    CHECK(linode::try_read_tokens(text, nullptr, Members::complete).has_value() == missing.empty());
+    CHECK(linode::try_read_tokens(json, nullptr, Members::complete).has_value() == missing.empty());
+    CHECK(linode::try_for_each_token(
+              std::istringstream(text), [](PersonalAccessToken&&) {}, nullptr, Members::complete) == missing.empty());
+  };
+  const ordered_json full = linode::to_dict<ordered_json>(random.token(generate::all_members));
+  expect_missing(full.dump(), {});
+  std::vector<std::string> all;
+  for (const auto& [name, value] : full.items()) {
+    all.push_back('/' + name);
+    const std::vector<std::string> missing{'/' + name};
+    ordered_json without = full;
+    without.erase(name);
+    expect_missing(without.dump(), missing);
+    without[name] = value;  // the last one now
+    expect_missing(without.dump(), {});
+    without[name] = nullptr;
+    expect_missing(without.dump(), name == "expiry" ? std::vector<std::string>() : missing);
+    const std::string open = without.dump().substr(0, without.dump().size() - 1);
+    expect_missing(open + ",\"x\":null,\"" + name + "\":" + value.dump() + "}", {});  // the last of duplicates counts
+    if (name != "expiry") {
+      const std::string whole = full.dump().substr(0, full.dump().size() - 1);
+      CHECK(linode::check_json(whole + ",\"" + name + "\":null}", Members::complete).size() == 1);
+    }
+  }
+  expect_missing("{}", all);
 }

@@ -77,6 +77,8 @@ const Family families[] = {
     {in_number, R"({"id":-922337203685477580)", {""}, 6, 9},
     {in_number, R"({"id":7,"x":)", {""}, 7, 10},
     {whole_members, "", {""}, 6, 9},
+    {whole_members, R"({"created":"2018-01-01T00:01:01","expiry":null,"label":"","scopes":"","token":"")", {""}, 3, 6},
+    {whole_members, R"({"page":1,"pages":1,"results":1,"data":[)", {""}, 3, 6},
 };
 
 enum class Kind { null, boolean, integer, large_integer, fraction, large_fraction, string, array, object };
@@ -188,7 +190,10 @@ bool is_same(const DecodeError& error, const Problem& problem) {
 class Contract {
  public:
   Contract(const Documents& documents, Members members, bool parsed)
-      : is_parsed(parsed), values_(documents), is_strict_(members == Members::strict) {}
+      : is_parsed(parsed),
+        values_(documents),
+        is_strict_(members == Members::strict),
+        is_complete_(members == Members::complete) {}
 
   const bool is_parsed;
   std::vector<Problem> problems = {};  // in the order of the text
@@ -278,7 +283,22 @@ class Contract {
         problems.insert(problems.begin() + count, {Reason::duplicate_member, where});
       }
     });
-    if (!is_token) report(Reason::wrong_type, path);
+    if (!is_token) return report(Reason::wrong_type, path);
+    if (!is_complete_) return;
+    for (const std::string& name : names_of(out)) {
+      Kind kind = Kind::null;  // of the last member of this name
+      for_each_member(object, [&](std::size_t at) {
+        if (values_[at].name == name) kind = name == "expiry" ? Kind::string : values_[at].kind;
+      });
+      if (kind == Kind::null) report(Reason::missing_member, path + '/' + name);
+    }
+  }
+
+  static std::vector<std::string> names_of(const PersonalAccessToken& /*token*/) {
+    return {"created", "expiry", "id", "label", "scopes", "token"};
+  }
+  static std::vector<std::string> names_of(const PersonalAccessTokenPage& /*page*/) {
+    return {"data", "page", "pages", "results"};
   }
 
   bool read_member(const Value& value, const std::string& path, PersonalAccessToken& out) {
@@ -331,6 +351,7 @@ class Contract {
 
   const Documents& values_;
   bool is_strict_;
+  bool is_complete_;
 };
 
 // Compares every function with the contract.
@@ -344,7 +365,7 @@ class Comparison {
     const bool is_cut = !documents_.may_go_on && text.back() != '}' && text.back() != ']';
     if (documents_.is_overflow || (is_cut && !documents_.closing().empty())) return false;
     ++count;
-    for (const Members members : {Members::tolerant, Members::strict}) {
+    for (const Members members : {Members::tolerant, Members::strict, Members::complete}) {
       const Contract contract(documents_, members, false);
       // What is broken costs each function an exception, and is read strictly by one alone.
       if (!documents_.is_broken || members == Members::strict) {

@@ -53,6 +53,18 @@ TEST_CASE("an expiry set from an unset time is unset, not never", "[token]") {
   CHECK_FALSE(token.expiry.has_value());
 }
 
+TEST_CASE("a page has a next one if both numbers say so", "[token]") {
+  const auto has_next = [](std::optional<std::int64_t> page, std::optional<std::int64_t> pages) {
+    return has_next_page(PersonalAccessTokenPage{{}, page, pages, 5});
+  };
+  CHECK(has_next(1, 2));
+  CHECK_FALSE(has_next(2, 2));
+  CHECK_FALSE(has_next(3, 2));
+  CHECK_FALSE(has_next(std::nullopt, 2));
+  CHECK_FALSE(has_next(1, std::nullopt));
+  CHECK_FALSE(has_next(std::nullopt, std::nullopt));
+}
+
 TEST_CASE("tokens are equal if every member is", "[token]") {
   generate::Random random(2);
   const PersonalAccessToken token = random.token(generate::all_members);

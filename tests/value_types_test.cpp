@@ -76,6 +76,24 @@ TEST_CASE("a second object of the API and its page take a table each", "[value_t
   CHECK(printed(SshKey{{}, 1, "a", {}}) == R"(SshKey{id=1, label="a"})");
 }
 
+TEST_CASE("complete reading names a missing member where its object ends", "[value_types]") {
+  const std::string key = R"({"created":"2018-01-01T00:01:01","id":1,"label":"","ssh_key":"a"})";
+  const auto error = [](const std::string& text) { return read<SshKeyPage>(text, Members::complete); };
+  CHECK(error(R"({"data":[)" + key + R"(],"page":1})") == R"({"data":[)" + key + R"(],"page":1})");
+  CHECK(error(R"({"data":[)" + key + ",\n {\"id\":12345678 }], \"page\":null}") ==
+        "2:17: /data/1/created: expected this member, found none");
+  CHECK(error(R"({"data":[)" + key + "],\n\"page\":null}") == "2:12: /page: expected a value, found null");
+  CHECK(error(R"({"data":null,"page":1})") == "1:22: /data: expected a value, found null");
+  CHECK(error(R"({"data":[{}],"page":1})") == "1:11: /data/0/created: expected this member, found none");
+  CHECK(error(R"({"data":[{"x":1}],"page":1})") ==
+        "1:10: /data/0: expected an SSH key, found an object without a documented member");
+  CHECK(error(R"({"data":[{"id":"x"}],"page":1})") == "1:16: /data/0/id: expected an integer, found a string");
+  CHECK(error(R"({"page":1})") == "1:1: expected a page, found an object without `data`");
+  CHECK(error(R"({"errors":[{"reason":"x"}]})") == "the API returned an error: x");
+  CHECK(read<Entry>(R"({"id":1,"restricted":true,"sizes":[],"tags":[],"user":{"uid":1}})", Members::complete) ==
+        "1:63: /user/username: expected this member, found none");
+}
+
 TEST_CASE("a type of member takes one specialisation", "[value_types]") {
   CHECK(read<Entry>(R"({"id": 1, "restricted": true})") == R"({"id":1,"restricted":true,"sizes":[],"tags":[]})");
   CHECK(read<Entry>(R"({"restricted": false})") == R"({"restricted":false,"sizes":[],"tags":[]})");
@@ -103,7 +121,7 @@ TEST_CASE("a list of other values takes a line", "[value_types]") {
   entry.tags = {"a\n", "b"};
   CHECK(read<Entry>(encode_text(entry)) == encode_text(entry));
   entry.sizes = {1, 2};
-  CHECK(printed(entry) == R"(Entry{sizes=[1, 2], tags=["a\u000a", "b"]})");
+  CHECK(printed(entry) == R"(Entry{sizes=[1, 2], tags=["a\n", "b"]})");
 }
 
 TEST_CASE("a nested object takes a table", "[value_types]") {

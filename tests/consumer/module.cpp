@@ -60,7 +60,7 @@ bool prints() {
   linode::PersonalAccessTokenPage page;
   page.data.resize(1);
   log << page.data.front() << ' ' << page << ' ' << linode::Expiry::never() << ' ' << linode::Scopes("*");
-  if (linode::to_string(linode::Access::none) + linode::printable("\n") != "none\\u000a") return false;
+  if (linode::to_string(linode::Access::none) + linode::printable("\n") != "none\\n") return false;
   return log.str() == "PersonalAccessToken{} PersonalAccessTokenPage{data=[PersonalAccessToken{}]} never *";
 }
 
@@ -74,8 +74,10 @@ bool values() {
   scopes.grant("linodes", linode::Access::read_only);
   return linode::format_timestamp(*time) == "2018-01-01T00:01:01" &&
          linode::Expiry(std::chrono::sys_days{}) <= linode::Expiry(*time) && linode::Clock::now() > *time &&
-         linode::unrecognized_scopes("*").empty() && scopes == linode::Scopes("linodes:view") &&
-         scopes != linode::Scopes("*") && scopes.list().front() == linode::Scope{"linodes", linode::Access::read_only};
+         linode::unrecognized_scopes("*").empty() && linode::parse_scopes("linodes:view") == scopes &&
+         linode::granted_scopes("linodes:view") == scopes && !linode::has_next_page({}) &&
+         scopes == linode::Scopes("linodes:view") && scopes != linode::Scopes("*") &&
+         scopes.list().front() == linode::Scope{"linodes", linode::Access::read_only};
 }
 
 }  // namespace

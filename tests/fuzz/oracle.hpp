@@ -133,23 +133,29 @@ void compare(std::string_view text, const Outcome<T>& ours, linode::Members memb
   }
   require(is_json, "a text that is JSON is JSON to nlohmann_json");
   if (notes.repeated_member) return;  // a parsed value shows the last one only
-  const Json json = Json::parse(text);
-  const Outcome<T> theirs = outcome_of([&]() -> T {
-    if constexpr (std::is_same_v<T, PersonalAccessToken>) {
-      return linode::from_dict(json, members);
-    } else {
-      return json.get<T>();
-    }
-  });
-  require(ours.value == theirs.value, "text and adapter give equal values");
-  if (ours.value || errors.size() == 100) return;
-  const auto is_theirs = [&](const DecodeError& error) {
+  const auto outcome_of_document = [members](const auto& json) {
+    return outcome_of([&]() -> T {
+      if constexpr (std::is_same_v<T, PersonalAccessToken>) {
+        return linode::from_dict(json, members);
+      } else {
+        return linode::page_from_dict(json, members);
+      }
+    });
+  };
+  const Outcome<T> sorted = outcome_of_document(Json::parse(text));
+  const Outcome<T> ordered = outcome_of_document(nlohmann::ordered_json::parse(text));
+  require(ours.value == sorted.value && ours.value == ordered.value, "text and adapter give equal values");
+  if (ours.value) return;
+  const auto is_error = [&notes](const DecodeError& error, const Outcome<T>& theirs) {
     const bool of_a_float = notes.large_float && error.reason() == DecodeError::Reason::wrong_type &&
                             theirs.is(DecodeError::Reason::out_of_range);  // 1e300 may have been written as an integer
     return error.path() == theirs.error.path() && error.api_errors() == theirs.error.api_errors() &&
            (error.reason() == theirs.error.reason() || of_a_float);
   };
-  require(std::any_of(errors.begin(), errors.end(), is_theirs), "the error of the adapter is one of the text");
+  require(is_error(errors.front(), ordered), "a document in the order of its text gives the error of the text");
+  const bool is_listed =
+      std::any_of(errors.begin(), errors.end(), [&](const auto& one) { return is_error(one, sorted); });
+  require(is_listed || errors.size() == 100, "the error of a sorted document is one of the text");
 }
 
 // Compares what read_tokens gave for a text with what it gives for the parsed document, if the text is one.

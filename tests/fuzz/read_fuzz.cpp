@@ -23,6 +23,15 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size
   require(!strict_page.value || strict_page.value == page.value,
           "what strict reading accepts, tolerant reading accepts");
   static_cast<void>(compare_with_list(text, strict_page, linode::Members::strict));
+  const auto complete = outcome_of([text] { return linode::from_json(text, linode::Members::complete); });
+  require(!complete.value || complete.value == token.value, "what complete reading accepts, tolerant reading accepts");
+  require(!complete.value || (complete.value->created && complete.value->expiry && complete.value->id &&
+                              complete.value->label && complete.value->scopes && complete.value->token),
+          "complete reading leaves no member unset");
+  compare(text, complete, linode::Members::complete);
+  const auto complete_page = outcome_of([text] { return linode::page_from_json(text, linode::Members::complete); });
+  require(!complete_page.value || complete_page.value == page.value, "the same of a page");
+  static_cast<void>(compare_with_list(text, complete_page, linode::Members::complete));
   require(!token.value || !page.value, "no text is both a token and a page");
   require(linode::try_from_json(text) == token.value, "functions that do not throw give the same");
   require(linode::try_page_from_json(text) == page.value, "functions that do not throw give the same");

@@ -14,7 +14,8 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size
   const std::string text(reinterpret_cast<const char*>(data + 1), size - 1);
   const std::size_t chunk_size = data[0] == 0 ? 1 : data[0];
 
-  const auto members = size % 2 == 0 ? linode::Members::tolerant : linode::Members::strict;
+  constexpr linode::Members modes[] = {linode::Members::tolerant, linode::Members::strict, linode::Members::complete};
+  const linode::Members members = modes[size % 3];
   const auto whole = outcome_of([&] { return linode::read_tokens(text, members); });
   std::vector<PersonalAccessToken> streamed;
   const auto sink = [&streamed](PersonalAccessToken&& token) { streamed.push_back(std::move(token)); };

@@ -51,6 +51,8 @@ class LINODE_PAT_EXPORT DecodeError : public std::runtime_error {
     unknown_member,     ///< `Members::strict`: a member that this object does not have
     too_deep,           ///< more than 512 levels of nesting
     api_error,          ///< an API error response in place of the object; see `api_errors()`
+    missing_member,     ///< `Members::complete`: a documented member that is absent, or null
+    invalid_scopes,     ///< scopes or an access level of a form that a person must not write
   };
 
   /// A placeholder to be assigned to: `Reason::syntax` without a position.

@@ -17,6 +17,8 @@
 
 #include <optional>
 #include <string>
+#include <string_view>
+#include <utility>
 #include <vector>
 
 #include <nlohmann/json.hpp>
@@ -24,6 +26,7 @@
 #include <linode/personal_access_token/decode_error.hpp>
 #include <linode/personal_access_token/detail/codec/nlohmann_reader.hpp>
 #include <linode/personal_access_token/detail/codec/read_documents.hpp>
+#include <linode/personal_access_token/detail/codec/time_types.hpp>
 #include <linode/personal_access_token/detail/error/outcome.hpp>
 #include <linode/personal_access_token/expiry.hpp>
 #include <linode/personal_access_token/members.hpp>
@@ -41,6 +44,15 @@ auto listing_reader(const J& json, Members members) {
   return [&json, members](std::vector<PersonalAccessToken>& out) {
     return read_sequence<NlohmannReader<J>, PersonalAccessTokenPage>(json, members, out);
   };
+}
+
+template <class J>
+Expiry expiry_from_document(const J& json) {
+  constexpr const char* expected = "an expiry, a time or null";
+  if (json.is_null()) return Expiry::never();
+  const std::optional<Timestamp> time = parse_timestamp(read_hook_string(json, expected));
+  if (!time) refuse(DecodeError::Reason::invalid_timestamp, expected, "a string that is none");
+  return *time;
 }
 
 }  // namespace detail
@@ -143,31 +155,49 @@ template <class J, detail::EnableForJson<J> = 0>
   return detail::value_or_nothing<std::vector<PersonalAccessToken>>(why, detail::listing_reader(json, members));
 }
 
-/// \name Times and scopes
+/// \name Times, scopes and access levels
 ///
 /// Hooks by which other structs hold them in documents: a time as a string, an expiry as one or `null` for never,
-/// scopes as a string.
+/// scopes and an access level as a string. All are read strictly, as a person writes them.
 /// @{
 
 /// Decodes a string as `parse_timestamp` reads it.
 /// \throws DecodeError with line and column 0; `time` is then unchanged
 template <class J, detail::EnableForJson<J> = 0>
 void from_json(const J& json, Timestamp& time) {
-  time = detail::value_from_document<Timestamp>(json);
+  const std::optional<Timestamp> read = parse_timestamp(detail::read_hook_string(json, detail::expected_time));
+  if (!read) detail::refuse(DecodeError::Reason::invalid_timestamp, detail::expected_time, detail::no_time);
+  time = *read;
 }
 
 /// Decodes a string, or `null`.
 /// \throws DecodeError with line and column 0; `expiry` is then unchanged
 template <class J, detail::EnableForJson<J> = 0>
 void from_json(const J& json, Expiry& expiry) {
-  expiry = json.is_null() ? Expiry::never() : detail::value_from_document<Expiry>(json);
+  expiry = detail::expiry_from_document(json);
 }
 
 /// Decodes a string, as the constructor of Scopes does.
-/// \throws DecodeError with line and column 0; `scopes` is then unchanged
+/// \throws DecodeError with line and column 0, `invalid_scopes` for a string that has a part of another form; `scopes`
+///         is then unchanged
 template <class J, detail::EnableForJson<J> = 0>
 void from_json(const J& json, Scopes& scopes) {
-  scopes = Scopes(detail::value_from_document<std::string>(json));
+  constexpr const char* expected = "scopes such as linodes:read_only";
+  std::optional<Scopes> read = parse_scopes(detail::read_hook_string(json, expected));
+  if (!read) detail::refuse(DecodeError::Reason::invalid_scopes, expected, "a part of another form");
+  scopes = *std::move(read);
+}
+
+/// Decodes the name of the enumerator, `"read_only"`.
+/// \throws DecodeError with line and column 0, `invalid_scopes` for another string; `access` is then unchanged
+template <class J, detail::EnableForJson<J> = 0>
+void from_json(const J& json, Access& access) {
+  constexpr const char* expected = "none, read_only or read_write";
+  const std::string_view name = detail::read_hook_string(json, expected);
+  for (const Access level : {Access::none, Access::read_only, Access::read_write}) {
+    if (name == detail::name_of(level)) return static_cast<void>(access = level);
+  }
+  detail::refuse(DecodeError::Reason::invalid_scopes, expected, "another string");
 }
 
 /// Assigns the text of a time.
@@ -178,7 +208,7 @@ void to_json(J& json, const Timestamp& time) {
 }
 
 /// Assigns the text of a time, or `null`.
-/// \throws std::invalid_argument outside the years 0000 to 9999; `json` is then unchanged
+/// \throws std::invalid_argument before the year 0000; `json` is then unchanged
 template <class J, detail::EnableForJson<J> = 0>
 void to_json(J& json, const Expiry& expiry) {
   json = detail::to_document<J>(expiry);
@@ -191,6 +221,31 @@ void to_json(J& json, const Scopes& scopes) {
   json = detail::to_document<J>(scopes.str());
 }
 
+/// Assigns the name of the enumerator, `"read_only"`.
+template <class J, detail::EnableForJson<J> = 0>
+void to_json(J& json, const Access& access) {
+  json = detail::to_document<J>(std::string(detail::name_of(access)));
+}
+
 /// @}
 
 }  // namespace linode
+
+/// \cond
+// By value as well, because an Expiry has no default: `json.get<linode::Expiry>()`, also in containers.
+template <>
+struct nlohmann::adl_serializer<linode::Expiry> {
+  template <class J>
+  static linode::Expiry from_json(const J& json) {
+    return linode::detail::expiry_from_document(json);
+  }
+  template <class J>
+  static void from_json(const J& json, linode::Expiry& expiry) {
+    linode::from_json(json, expiry);
+  }
+  template <class J>
+  static void to_json(J& json, const linode::Expiry& expiry) {
+    linode::to_json(json, expiry);
+  }
+};
+/// \endcond

@@ -18,7 +18,7 @@
 
 namespace linode {
 
-/// One page of a listing. Pages count from 1; `page < pages` means that there are more to ask for.
+/// One page of a listing. Pages count from 1; `has_next_page` tells whether more pages exist.
 struct PersonalAccessTokenPage {
   std::vector<PersonalAccessToken> data = {};  ///< the tokens of this page, in the server's order
   std::optional<std::int64_t> page = {};       ///< the number of this page
@@ -38,6 +38,10 @@ struct detail::Fields<PersonalAccessTokenPage> {
       Field{"results", &T::results},
   };
 };
+
+/// Whether more pages exist: `page` and `pages` are set, and `page` is less. Compared by themselves, unset ones would
+/// mean that there are more, without end.
+[[nodiscard]] bool has_next_page(const PersonalAccessTokenPage& page) noexcept;
 
 /// Whether every member is equal.
 [[nodiscard]] bool operator==(const PersonalAccessTokenPage& a, const PersonalAccessTokenPage& b);

@@ -28,8 +28,8 @@ using EnableForStream = std::enable_if_t<std::is_convertible_v<Stream&, std::ist
 
 /// Reads what `read_tokens` reads from a stream, which may be a temporary, up to its end, and calls
 /// `sink(PersonalAccessToken&&)` for each token.
-/// A sink that returns something that converts to `bool` ends the reading with `false`; the stream, which is read up to
-/// 256 KB at a time, may then have been read further.
+/// A sink returns nothing, or a `bool`: if it is false, reading stops; the stream, which is read up to 256 KB at a
+/// time, may then have been read further. A sink that returns anything else does not compile.
 ///
 /// The tokens of a document are delivered as soon as all of it has arrived: while a whole document waits, the stream is
 /// not asked for more than it has ready, so that each line of `tail -f` is seen when it is written. Tokens that were

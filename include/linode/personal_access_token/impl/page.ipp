@@ -10,6 +10,10 @@
 
 namespace linode {
 
+LINODE_PAT_INLINE bool has_next_page(const PersonalAccessTokenPage& page) noexcept {
+  return page.page && page.pages && *page.page < *page.pages;
+}
+
 LINODE_PAT_INLINE bool operator==(const PersonalAccessTokenPage& a, const PersonalAccessTokenPage& b) {
   return detail::equal_fields(a, b);
 }

@@ -69,7 +69,10 @@ std::optional<DecodeError> for_each_document(Stream& stream, DocumentSink<Page> 
       if (is_new) list.reserve(last_size);
       is_whole = decoder.read_next_document(page, 0);
       if (!is_whole) {
-        if (auto error = error_unless_more_is_needed(window, decoder, start, document_index)) return error;
+        if (auto error = error_unless_more_is_needed(window, decoder, start, document_index)) {
+          if (window.is_last()) window.finish();
+          return error;
+        }
         break;
       }
       last_size = list.size();

@@ -14,9 +14,8 @@
 
 namespace linode {
 
-LINODE_PAT_INLINE std::string format_timestamp(detail::TimeArgument argument) {
-  const Timestamp time = argument;
-  const std::int64_t microseconds = time.time_since_epoch().count();
+LINODE_PAT_INLINE std::string format_timestamp(detail::TimeArgument time) {
+  const std::int64_t microseconds = Timestamp(time).time_since_epoch().count();
   if (!detail::is_writable(microseconds)) throw std::out_of_range(detail::year_out_of_range);
   char text[detail::max_timestamp_size];
   return std::string(text, detail::write_timestamp(text, microseconds));

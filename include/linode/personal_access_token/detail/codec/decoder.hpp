@@ -30,7 +30,10 @@ class Decoder {
   // The document is what a `Reader` is made of.
   template <class Document, std::size_t max_problems>
   Decoder(const Document& document, Members members, Problem (&room)[max_problems]) noexcept
-      : reader_(document), is_strict_(members == Members::strict), problems_(room) {}
+      : reader_(document),
+        is_strict_(members == Members::strict),
+        is_complete_(members == Members::complete),
+        problems_(room) {}
   Decoder(const Decoder&) = delete;
   Decoder& operator=(const Decoder&) = delete;
 
@@ -92,11 +95,12 @@ class Decoder {
   void read_members(Place place, Object& out) {
     const std::size_t start = reader_.position();
     FieldBits seen = 0;
+    FieldBits null = 0;  // of these, those that must not be null, for complete reading
     const bool has_members = reader_.enter_object();
     for (bool more = has_members; more; more = reader_.next_member()) {
       // A page has few members of its own, and its numbers are shorter than those that the fast path takes.
       if constexpr (!is_page<Object>) {
-        if (!is_strict_ && reader_.try_members(out, seen)) continue;
+        if (!is_strict_ && null == 0 && reader_.try_members(out, seen)) continue;
       }
       const std::size_t name_position = reader_.position();
       const std::string_view name = reader_.read_name();
@@ -104,6 +108,10 @@ class Decoder {
       if (is_strict_) check_member(name_position, found == field_count<Object>, (seen & field_bit(found)) != 0);
       if (found < field_count<Object>) {
         seen |= field_bit(found);
+        if (is_complete_) {
+          const FieldBits bit = field_bit(found) & ~nullable_fields<Object>;
+          null = reader_.kind() == Kind::null ? null | bit : null & ~bit;
+        }
         read_field(out, found);
         continue;
       }
@@ -120,10 +128,12 @@ class Decoder {
       }
       reader_.skip();
     }
-    if constexpr (is_page<Object>) {
-      if ((seen & field_bit(list_index<Object>)) == 0) report_document(object_for_page<Object>(start));
-    } else if (seen == 0 && has_members && !is_strict_ && place != Place::member) {
+    if (is_page<Object> && (seen & field_bit(list_index<Object>)) == 0) {
+      report_document(object_for_page<Object>(start));
+    } else if (!is_page<Object> && seen == 0 && has_members && !is_strict_ && place != Place::member) {
       report(no_known_member<Object>(start));
+    } else if (is_complete_ && (seen & ~null) != all_fields<Object>) {
+      report_missing<Object>(seen, null);
     }
     if (seen != all_fields<Object>) unset_missing(seen, out);
   }
@@ -161,6 +171,19 @@ class Decoder {
     if (document_is_wrong_ && problem.reason != DecodeError::Reason::api_error) return;
     problems_.assign(problem);
     document_is_wrong_ = true;
+  }
+
+  // What complete reading adds, at the end of an object.
+  template <class Object>
+  void report_missing(FieldBits seen, FieldBits null) noexcept {
+    std::size_t index = 0;
+    for_each_field<Object>([&](const auto& field) {
+      const FieldBits bit = field_bit(index++);
+      const bool is_null = (null & bit) != 0;
+      if ((seen & bit) != 0 && !is_null) return;
+      report({DecodeError::Reason::missing_member, is_null ? "a value" : "this member", is_null ? "null" : "none",
+              reader_.closing_position(), &field.name});
+    });
   }
 
   // Not inlined: most objects have all members.
@@ -235,6 +258,7 @@ class Decoder {
 
   Reader reader_;
   bool is_strict_;
+  bool is_complete_;
   ProblemList problems_;
   bool may_be_page_ = false;        // an object that is read as an element
   bool is_page_ = false;            // and what it proved to be

@@ -6,6 +6,7 @@
 #pragma once
 
 #include <cstddef>
+#include <functional>
 #include <optional>
 #include <type_traits>
 #include <utility>
@@ -41,14 +42,18 @@ template <class Page, class Stream>
 std::optional<DecodeError> for_each_document(Stream& stream, DocumentSink<Page> sink, Members members,
                                              std::size_t chunk_size);
 
-// Moves a value into a sink that may return whether to continue, in any type that converts to bool.
+// Moves a value into a sink. Returns whether to continue.
 template <class Sink, class Value>
 bool deliver(Sink& sink, Value& value) {
-  const auto call = [&]() -> decltype(auto) { return sink(std::move(value)); };
-  if constexpr (!std::is_void_v<decltype(call())> && std::is_constructible_v<bool, decltype(call())>) {
-    return static_cast<bool>(call());
+  if constexpr (!std::is_invocable_v<Sink&, Value&&>) {
+    static_assert(!std::is_same_v<Sink, Sink>, "a sink must be callable with a temporary of what is read");
+    return false;
+  } else if constexpr (std::is_same_v<std::invoke_result_t<Sink&, Value&&>, bool>) {
+    return std::invoke(sink, std::move(value));
   } else {
-    static_cast<void>(call());
+    static_assert(std::is_void_v<std::invoke_result_t<Sink&, Value&&>>,
+                  "a sink must return void, or bool: whether to continue");
+    std::invoke(sink, std::move(value));
     return true;
   }
 }

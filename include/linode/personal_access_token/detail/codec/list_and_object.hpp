@@ -46,6 +46,18 @@ inline void unset_all_but(FieldBits kept, Object& object) noexcept {
   unset_all_but(kept, object, std::make_index_sequence<field_count<Object>>());
 }
 
+// The fields of which null is a value.
+template <class Object>
+inline constexpr FieldBits nullable_fields = [] {
+  FieldBits bits = 0;
+  std::size_t index = 0;
+  for_each_field<Object>([&](const auto& field) {
+    if (TypeOfField<decltype(field)>::is_nullable) bits |= field_bit(index);
+    ++index;
+  });
+  return bits;
+}();
+
 // Where an object stands: a list and a document say more about what it must be than a member does.
 enum class Place { member, element, document };
 
@@ -53,6 +65,7 @@ enum class Place { member, element, document };
 template <class Object>
 struct ObjectType {
   using Member = std::optional<Object>;
+  static constexpr bool is_nullable = false;
 
   template <class Decoder>
   static void read(Decoder& decoder, std::optional<Object>& out) {
@@ -198,6 +211,7 @@ template <class Element>
 struct ListType {
   using List = std::vector<Element>;
   using Member = List;
+  static constexpr bool is_nullable = false;
 
   // `null` counts as an empty list.
   template <class Decoder>

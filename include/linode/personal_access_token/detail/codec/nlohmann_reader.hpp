@@ -67,6 +67,7 @@ class NlohmannReader {
   }
 
   [[nodiscard]] std::size_t position() const noexcept { return reinterpret_cast<std::uintptr_t>(value_); }
+  [[nodiscard]] std::size_t closing_position() const noexcept { return position(); }
   [[nodiscard]] bool has_reached(std::size_t position) const noexcept { return this->position() == position; }
   void rewind_to(std::size_t position) noexcept {
     value_ = reinterpret_cast<const J*>(position);
@@ -196,15 +197,17 @@ auto document_reader(const J& json, Members members) {
   return [&json, members](auto& out) { return read_single<NlohmannReader<J>>(json, members, out); };
 }
 
-// A value by itself, which is not null.
-template <class Value, class J>
-Value value_from_document(const J& json) {
+// Throws the error of a value by itself that a hook does not accept.
+[[noreturn]] inline void refuse(DecodeError::Reason reason, const char* expected, const char* found) {
+  throw DecodeError(reason, {}, message(Problem{reason, expected, found, 0}));
+}
+
+// The string that a hook expects, such as `expected` says.
+template <class J>
+std::string_view read_hook_string(const J& json, const char* expected) {
   NlohmannReader<J> reader(json);
-  std::optional<Value> value;
-  if (const std::optional<Problem> problem = ValueType<Value>::decode(reader, value)) {
-    throw DecodeError(problem->reason, {}, message(*problem));
-  }
-  return *std::move(value);
+  if (reader.kind() != Kind::string) refuse(DecodeError::Reason::wrong_type, expected, describe(reader.kind()));
+  return reader.read_string();
 }
 
 template <class Object, class J>

@@ -12,12 +12,13 @@
 #include <string_view>
 
 #include <linode/personal_access_token/detail/error/line_column.hpp>
+#include <linode/personal_access_token/detail/text/digits.hpp>
 #include <linode/personal_access_token/detail/text/scan.hpp>
 
 namespace linode::detail {
 
-// Finds where a document may end, without reading it: where its brackets are closed. What is no container may end
-// anywhere.
+// Finds where a document may end, without reading it: where its brackets are closed, and behind a number. Any other
+// scalar may end anywhere.
 class DocumentEnd {
  public:
   // Whether one may end within the text, which follows what was asked about before.
@@ -33,7 +34,10 @@ class DocumentEnd {
       } else if ((c == '}' || c == ']') && depth_ > 0) {
         --depth_;
       }
-      if (depth_ == 0 && !in_string_ && !is_space(c)) return true;
+      if (depth_ != 0 || in_string_) continue;
+      const bool is_number = is_digit(c) || c == '-' || c == '+' || c == '.' || c == 'e' || c == 'E';
+      if (is_space(c) ? in_number_ : !is_number) return true;
+      in_number_ = is_number;
     }
     return false;
   }
@@ -42,6 +46,7 @@ class DocumentEnd {
   std::size_t depth_ = 0;
   bool in_string_ = false;
   bool is_escaped_ = false;
+  bool in_number_ = false;
 };
 
 // A template, so that only code that reads from a stream needs <istream>.

@@ -24,6 +24,7 @@
 namespace linode::detail {
 
 inline constexpr const char* expected_time = "a timestamp such as 2018-01-01T00:01:01";
+inline constexpr const char* no_time = "a string that is not a timestamp";
 
 // Shared by both types of time. Leaves `time` unset where there is a problem.
 template <class Reader>
@@ -32,7 +33,7 @@ std::optional<Problem> decode_time(Reader& reader, ParsedTime& time) {
   const std::size_t position = reader.position();
   time = parse_time(reader.read_string());
   if (time) return std::nullopt;
-  return Problem{DecodeError::Reason::invalid_timestamp, expected_time, "a string that is not a timestamp", position};
+  return Problem{DecodeError::Reason::invalid_timestamp, expected_time, no_time, position};
 }
 
 // What a time and an expiry that is one have in common.
@@ -98,6 +99,7 @@ template <>
 struct ValueType<Expiry> : TimeType<Expiry> {
   using Time = ValueType<Timestamp>;
 
+  static constexpr bool is_nullable = true;
   static void set_to_null(std::optional<Expiry>& out) noexcept { out = Expiry::never(); }
 
   template <class FastReader>

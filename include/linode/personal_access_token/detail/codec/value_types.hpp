@@ -92,6 +92,7 @@ struct ScalarType {
     return ValueType<Value>::write(writer, writer.reserve(pos, 0), value);
   }
 
+  static constexpr bool is_nullable = false;  // whether null is a value, as in an expiry
   static void set_to_null(std::optional<Value>& out) noexcept { out.reset(); }
   static void unset(std::optional<Value>& out) noexcept { out.reset(); }
 };

@@ -47,6 +47,7 @@ class ErrorMaker {
     location_.advance(document_.text_between(located_, problem.position));
     located_ = problem.position;
     std::string path = pointer_ + finder_.find(problem.position);
+    if (problem.member != nullptr) append_step(path, *problem.member);
     if (problem.reason != DecodeError::Reason::api_error) {
       return DecodeError(problem.reason, std::move(path), message(problem), location_.line, location_.column);
     }

@@ -9,6 +9,7 @@
 
 #include <cstddef>
 #include <string>
+#include <utility>
 #include <vector>
 
 #include <linode/personal_access_token/detail/json/pointer.hpp>
@@ -21,16 +22,17 @@ namespace linode::detail {
 template <class Reader>
 class PathFinder {
  public:
-  explicit PathFinder(const Reader& document) : reader_(document) {}
+  explicit PathFinder(Reader document) : reader_(std::move(document)) {}
 
-  // The path of the value or member at a position, or of the position where a text stops being JSON. No position may be
-  // before one that was asked for already.
+  // The path of the value or member at a position, of the container that ends there, or of the position where a text
+  // stops being JSON. No position may be before one that was asked for already.
   [[nodiscard]] const std::string& find(std::size_t position) {
     try {
-      while (!reader_.has_reached(position) && step_over()) {
+      while (!reader_.has_reached(position) && step()) {
       }
     } catch (const Problem&) {  // where the text stops being JSON
     }
+    if (is_behind_value_ && reader_.position() == position) leave_value();
     return pointer_;
   }
 
@@ -41,18 +43,21 @@ class PathFinder {
     std::size_t index;         // of the next element
   };
 
-  // From one value to the next. Returns false after the last one.
-  bool step_over() {
-    if (enter_container()) return true;
-    while (!levels_.empty()) {
-      pointer_.resize(levels_.back().pointer_size);
-      if (levels_.back().is_array ? reader_.next_element() : reader_.next_member()) {
-        enter_value();
-        return true;
-      }
+  // Into a value or over it; or from behind it to the next one, or out of its container. Returns false at the end.
+  bool step() {
+    if (!is_behind_value_) {
+      is_behind_value_ = !enter_container();
+      return true;
+    }
+    if (levels_.empty()) return false;
+    leave_value();
+    if (levels_.back().is_array ? reader_.next_element() : reader_.next_member()) {
+      is_behind_value_ = false;
+      enter_value();
+    } else {
       levels_.pop_back();
     }
-    return false;
+    return true;
   }
 
   // Goes to the first value of a container; or else over a value that has none.
@@ -68,6 +73,9 @@ class PathFinder {
     return true;
   }
 
+  // Back to the path of the container.
+  void leave_value() noexcept { pointer_.resize(levels_.empty() ? 0 : levels_.back().pointer_size); }
+
   void enter_value() {
     Level& level = levels_.back();
     if (level.is_array) {
@@ -78,7 +86,8 @@ class PathFinder {
   }
 
   Reader reader_;
-  std::string pointer_ = {};
+  bool is_behind_value_ = false;
+  std::string pointer_ = {};  // to the value, or to that which the reader is behind
   std::vector<Level> levels_ = {};
 };
 

@@ -7,6 +7,7 @@
 
 #include <cstddef>
 #include <string>
+#include <string_view>
 
 #include <linode/personal_access_token/decode_error.hpp>
 #include <linode/personal_access_token/detail/text/digits.hpp>
@@ -15,10 +16,16 @@ namespace linode::detail {
 
 // The reader throws one where the text is not JSON. Whoever knows the whole text makes a DecodeError of it.
 struct Problem {
+  Problem() = default;  // not filled with zeros
+  constexpr Problem(DecodeError::Reason why, const char* what, const char* instead, std::size_t where,
+                    const std::string_view* missing = nullptr) noexcept
+      : reason(why), expected(what), found(instead), position(where), member(missing) {}
+
   DecodeError::Reason reason;
   const char* expected;
   const char* found;
-  std::size_t position;  // in bytes from the start of the text
+  std::size_t position;            // of a reader
+  const std::string_view* member;  // that is missing in the object at the position, or null
 };
 
 // What is said of one.

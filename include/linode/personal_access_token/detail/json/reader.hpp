@@ -30,6 +30,7 @@ class JsonReader {
   }
 
   [[nodiscard]] std::size_t position() const noexcept { return cursor_.position(); }
+  [[nodiscard]] std::size_t closing_position() const noexcept { return cursor_.position() - 1; }
   [[nodiscard]] bool has_reached(std::size_t position) const noexcept { return cursor_.position() >= position; }
   void rewind_to(std::size_t position) noexcept { *this = JsonReader(cursor_.text(), position); }
 

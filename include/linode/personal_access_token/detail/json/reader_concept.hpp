@@ -61,6 +61,7 @@ inline Problem too_deep(std::size_t position) noexcept {
 //   bool has_reached(position);        whether the value with this position comes next, or came before
 //   std::string_view text_between(from, to);   the text between two positions; empty for a parsed document
 //   bool enter_object();               goes to the first member of an object; false, behind it, if there is none
+//   std::size_t closing_position();    the end of the object or array that was just left
 //   std::string_view read_name();      goes from the name of a member to its value; valid until the next name or string
 //   bool next_member();                goes from behind a value to the next member; false, behind the object, at its
 //   end bool enter_array();                the same for the elements of an array bool next_element(); std::string_view
