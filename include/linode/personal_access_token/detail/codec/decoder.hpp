@@ -135,7 +135,7 @@ class Decoder {
     } else if (is_complete_ && (seen & ~null) != all_fields<Object>) {
       report_missing<Object>(seen, null);
     }
-    if (seen != all_fields<Object>) unset_missing(seen, out);
+    if (seen != all_fields<Object>) unset_all_but(seen, out);
   }
 
   template <class Element>
@@ -184,12 +184,6 @@ class Decoder {
       report({DecodeError::Reason::missing_member, is_null ? "a value" : "this member", is_null ? "null" : "none",
               reader_.closing_position(), &field.name});
     });
-  }
-
-  // Not inlined: most objects have all members.
-  template <class Object>
-  LINODE_PAT_NOINLINE static void unset_missing(FieldBits seen, Object& out) noexcept {
-    unset_all_but(seen, out);
   }
 
   template <class Object>

@@ -63,9 +63,9 @@ template <class Value>
 struct ScalarType {
   using Member = std::optional<Value>;
 
-  // Reads a member, and tells the decoder what is wrong with it.
+  // Reads a member, and tells the decoder what is wrong with it. Not inlined: the fast path reads most members.
   template <class Decoder>
-  static void read(Decoder& decoder, std::optional<Value>& out) {
+  LINODE_PAT_NOINLINE static void read(Decoder& decoder, std::optional<Value>& out) {
     auto& reader = decoder.reader();
     if (reader.kind() == Kind::null) {
       reader.skip();
