@@ -95,12 +95,13 @@ class Decoder {
   void read_members(Place place, Object& out) {
     const std::size_t start = reader_.position();
     FieldBits seen = 0;
-    FieldBits null = 0;  // of these, those that must not be null, for complete reading
+    FieldBits null = 0;          // of these, those that must not be null, for complete reading
+    bool is_fast = !is_strict_;  // and as long as none of those is null, which the fast path does not see
     const bool has_members = reader_.enter_object();
     for (bool more = has_members; more; more = reader_.next_member()) {
       // A page has few members of its own, and its numbers are shorter than those that the fast path takes.
       if constexpr (!is_page<Object>) {
-        if (!is_strict_ && null == 0 && reader_.try_members(out, seen)) continue;
+        if (is_fast && reader_.try_members(out, seen)) continue;
       }
       const std::size_t name_position = reader_.position();
       const std::string_view name = reader_.read_name();
@@ -111,6 +112,7 @@ class Decoder {
         if (is_complete_) {
           const FieldBits bit = field_bit(found) & ~nullable_fields<Object>;
           null = reader_.kind() == Kind::null ? null | bit : null & ~bit;
+          is_fast = null == 0;
         }
         read_field(out, found);
         continue;
