@@ -26,8 +26,8 @@
 #define LINODE_PAT_EXPORT
 #endif
 
-// These stand where a measurement showed that they matter: see the design page of the documentation. Without
-// optimization nothing is inlined by force, because that would make compiling slower and the program no faster.
+// Forced where reading takes a tenth longer without, forbidden where inlining costs more than 2 %. Without optimization
+// nothing is forced: compiling would take longer, and the program would be no faster.
 #if defined(_MSC_VER) && !defined(__clang__)
 #define LINODE_PAT_ALWAYS_INLINE [[msvc::forceinline]]
 #define LINODE_PAT_NOINLINE [[msvc::noinline]]

@@ -18,7 +18,7 @@
 namespace linode::detail {
 
 // Finds where a document may end, without reading it: where its brackets are closed, and behind a number. Any other
-// scalar may end anywhere.
+// scalar may end anywhere. Without it, a document that comes in pieces would be decoded again for each.
 class DocumentEnd {
  public:
   // Whether one may end within the text, which follows what was asked about before.
