@@ -5,6 +5,8 @@ module;
 #ifndef LINODE_PAT_SEPARATE_COMPILATION
 #error "the module only declares: link linode::personal_access_token_compiled"
 #endif
+// Without std::auto_ptr, for which g++ 14 has a warning in each source that imports the module.
+#define _GLIBCXX_USE_DEPRECATED 0
 #include <linode/personal_access_token.hpp>
 
 export module linode.personal_access_token;

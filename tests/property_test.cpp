@@ -250,6 +250,38 @@ TEST_CASE("text and adapter agree on the only problem of a document", "[property
   }
 }
 
+TEST_CASE("complete reading misses what is unset, in texts, streams and documents", "[property]") {
+  generate::Random random(29);
+  for (int round = 0; round < 60; ++round) {
+    PersonalAccessTokenPage page = random.page();
+    std::vector<std::string> missing;
+    for (std::size_t index = 0; index < page.data.size(); ++index) {
+      linode::detail::for_each_field<PersonalAccessToken>([&](const auto& field) {
+        if (page.data[index].*field.member) return;
+        missing.push_back("/data/" + std::to_string(index) + '/' + std::string(field.name));
+      });
+    }
+    for (const auto& [name, member] :
+         {std::pair{"/page", page.page}, {"/pages", page.pages}, {"/results", page.results}}) {
+      if (!member) missing.emplace_back(name);
+    }
+    const std::string text = linode::to_json(page);
+    CAPTURE(text);
+    std::vector<std::string> paths;
+    for (const DecodeError& error : linode::check_page_json(text, Members::complete)) {
+      CHECK(error.reason() == Reason::missing_member);
+      paths.push_back(error.path());
+    }
+    if (missing.size() > 100) missing.resize(100);
+    CHECK(paths == missing);
+    expect_streams_as_read_tokens(text, Members::complete);
+    const auto document = linode::to_dict<nlohmann::ordered_json>(page);
+    DecodeError why;
+    CHECK(linode::try_page_from_dict(document, &why, Members::complete).has_value() == missing.empty());
+    CHECK(why.path() == (missing.empty() ? "" : missing.front()));
+  }
+}
+
 TEST_CASE("all problems planted in a token are listed in order", "[property]") {
   generate::Random random(23);
   for (int round = 0; round < 2000; ++round) {
