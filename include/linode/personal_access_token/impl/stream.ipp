@@ -9,7 +9,6 @@
 #ifdef LINODE_PAT_SEPARATE_COMPILATION
 #include <istream>
 #endif
-#include <utility>
 
 #include <linode/personal_access_token/decode_error.hpp>
 #include <linode/personal_access_token/detail/codec/decoder.hpp>
@@ -45,7 +44,7 @@ std::optional<DecodeError> error_unless_more_is_needed(StreamWindow<Stream>& win
   }
   DocumentPlace place = place_in_sequence(document_index, others_follow);
   place.text_start = window.start();
-  return make_error(problem, TextReader(window.text(), start), std::move(place));
+  return make_error(problem, TextReader(window.text(), start), place);
 }
 
 template <class Page, class Stream>

@@ -38,7 +38,7 @@ class NlohmannReader {
  public:
   static constexpr bool is_text = false;
 
-  explicit NlohmannReader(const J& document) noexcept : value_(&document) {}
+  explicit NlohmannReader(const J& document) noexcept : document_(&document), value_(&document) {}
   NlohmannReader(const NlohmannReader&) = default;  // said, because g++ warns of a pointer that is copied without
   NlohmannReader& operator=(const NlohmannReader&) = default;
 
@@ -69,8 +69,8 @@ class NlohmannReader {
   [[nodiscard]] std::size_t position() const noexcept { return reinterpret_cast<std::uintptr_t>(value_); }
   [[nodiscard]] std::size_t closing_position() const noexcept { return position(); }
   [[nodiscard]] bool has_reached(std::size_t position) const noexcept { return this->position() == position; }
-  void rewind_to(std::size_t position) noexcept {
-    value_ = reinterpret_cast<const J*>(position);
+  void rewind_to(std::size_t /*the only document*/) noexcept {
+    value_ = document_;
     depth_ = 0;
     deep_levels_.clear();
   }
@@ -81,7 +81,7 @@ class NlohmannReader {
   [[nodiscard]] std::size_t estimated_count() const noexcept { return value_->is_array() ? value_->size() : 0; }
 
   [[nodiscard]] bool enter_object() {
-    const Object& members = get<Object>();
+    const auto& members = get<Object>();
     if (members.empty()) return false;
     Level& level = enter();
     level.member = members.begin();
@@ -103,7 +103,7 @@ class NlohmannReader {
   }
 
   [[nodiscard]] bool enter_array() {
-    const Array& elements = get<Array>();
+    const auto& elements = get<Array>();
     if (elements.empty()) return false;
     Level& level = enter();
     level.element = elements.begin();
@@ -186,6 +186,7 @@ class NlohmannReader {
 
   static constexpr std::size_t ordinary_depth = 4;  // an entry of the errors of a response in a list of such
 
+  const J* document_;
   const J* value_;
   std::size_t depth_ = 0;
   Level levels_[ordinary_depth] = {};

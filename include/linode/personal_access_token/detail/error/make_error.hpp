@@ -37,9 +37,9 @@ inline DocumentPlace place_in_sequence(std::size_t index, bool others_follow) {
 template <class Reader>
 class ErrorMaker {
  public:
-  explicit ErrorMaker(const Reader& document, DocumentPlace place = {})
+  explicit ErrorMaker(const Reader& document, const DocumentPlace& place = {})
       : document_(document),
-        pointer_(std::move(place.pointer)),
+        pointer_(place.pointer),
         location_(Reader::is_text ? place.text_start : LineColumn{0, 0}),
         finder_(document) {}
 
@@ -66,8 +66,8 @@ class ErrorMaker {
 
 // The error for one problem of a document.
 template <class Reader>
-DecodeError make_error(const Problem& problem, const Reader& document, DocumentPlace place = {}) {
-  return ErrorMaker<Reader>(document, std::move(place)).make(problem);
+DecodeError make_error(const Problem& problem, const Reader& document, const DocumentPlace& place = {}) {
+  return ErrorMaker<Reader>(document, place).make(problem);
 }
 
 }  // namespace linode::detail

@@ -16,16 +16,11 @@ namespace linode::detail {
 
 // The reader throws one where the text is not JSON. Whoever knows the whole text makes a DecodeError of it.
 struct Problem {
-  Problem() = default;  // not filled with zeros
-  constexpr Problem(DecodeError::Reason why, const char* what, const char* instead, std::size_t where,
-                    const std::string_view* missing = nullptr) noexcept
-      : reason(why), expected(what), found(instead), position(where), member(missing) {}
-
-  DecodeError::Reason reason;
-  const char* expected;
-  const char* found;
-  std::size_t position;            // of a reader
-  const std::string_view* member;  // that is missing in the object at the position, or null
+  DecodeError::Reason reason = DecodeError::Reason::syntax;
+  const char* expected = nullptr;
+  const char* found = nullptr;
+  std::size_t position = 0;                  // of a reader
+  const std::string_view* member = nullptr;  // that is missing in the object at the position
 };
 
 // What is said of one.
@@ -33,8 +28,7 @@ inline std::string message(const Problem& problem) {
   return std::string("expected ").append(problem.expected).append(", found ").append(problem.found);
 }
 
-// What is wrong with a document, in the order of the text: as many problems as the caller has room for, who need not
-// fill it with zeros.
+// What is wrong with a document, in the order of the text: as many problems as fit the caller's array.
 class ProblemList {
  public:
   template <std::size_t size>
