@@ -25,7 +25,7 @@ NO_CONVERSION = (r"cannot convert|could not convert|no viable conversion|convers
                  r"no match for 'operator=|cannot initialize|is not contextually convertible|no known conversion|"
                  r"invalid conversion|invalid initialization of reference|could not bind to an")
 NO_CALL = r"no matching (member function|function|constructor|conversion)|too (few|many) arguments|" + NO_CONVERSION
-DELETED = r"use of deleted function|call to deleted function|attempt to use a deleted function"
+DELETED = r"use of deleted function|uses deleted function|call to deleted function|attempt to use a deleted function"
 AMBIGUOUS = r"is ambiguous"
 IGNORED = r"ignoring return(ed)? value"
 
