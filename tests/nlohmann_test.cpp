@@ -258,6 +258,18 @@ TEST_CASE("a parsed document of any shape gives its tokens", "[nlohmann]") {
   }
 }
 
+TEST_CASE("an error is found behind values that are nested however deep", "[nlohmann]") {
+  for (const std::size_t depth : std::vector<std::size_t>{1, 3, 4, 5, 511, 512, 600}) {
+    const std::string nested = std::string(depth, '[') + '0' + std::string(depth, ']');
+    const auto document =
+        nlohmann::ordered_json::parse(R"([{"x":)" + nested + R"(,"id":1},{"x":)" + nested + R"(,"id":"y"}])");
+    DecodeError why;
+    CAPTURE(depth);
+    CHECK_FALSE(linode::try_read_tokens(document, &why));
+    CHECK(std::string(why.what()) == "/1/id: expected an integer, found a string");
+  }
+}
+
 TEST_CASE("get<std::vector> reports the path within the element", "[nlohmann]") {
   const json j = json::parse(R"([{"id": 1}, {"id": "x"}])");
   const auto path_of = [](auto&& read) {
