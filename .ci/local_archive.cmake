@@ -1,4 +1,4 @@
-# Declares Catch2 before the project does, with the project's own hash, and the archive that .ci/dependency-sources got.
+# Declares Catch2 before the project does: with the project's hash, but from the archive of .ci/dependency-sources.
 include(FetchContent)
 file(STRINGS "${CMAKE_CURRENT_LIST_DIR}/../cmake/catch2.cmake" hash REGEX "URL_HASH")
 string(STRIP "${hash}" hash)

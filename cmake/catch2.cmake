@@ -1,4 +1,4 @@
-# Catch2: an installed one, version 2 or 3; otherwise the release with this hash.
+# Finds an installed Catch2, version 2 or 3, or else fetches this release.
 include(FetchContent)
 FetchContent_Declare(
   Catch2

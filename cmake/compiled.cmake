@@ -1,5 +1,5 @@
-# The target linode::personal_access_token_compiled: the core with its functions compiled once, in the build of whoever
-# links it, with their own flags. Part of the installed package, too, which is why it has a file of its own.
+# The target linode::personal_access_token_compiled: the core with its functions compiled once. The project that links
+# it builds it, with its own flags; so this file and the source are installed.
 if(NOT TARGET linode_personal_access_token_compiled)
   add_library(linode_personal_access_token_compiled STATIC EXCLUDE_FROM_ALL "${CMAKE_CURRENT_LIST_DIR}/compiled.cpp")
   add_library(linode::personal_access_token_compiled ALIAS linode_personal_access_token_compiled)

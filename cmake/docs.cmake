@@ -28,7 +28,7 @@ set(DOXYGEN_DISABLE_INDEX NO)
 set(DOXYGEN_FULL_SIDEBAR NO)
 set(DOXYGEN_TOC_INCLUDE_HEADINGS 0)
 set(DOXYGEN_TREEVIEW_WIDTH 230)
-# The deleted overloads for a null pointer have no comments, and are not listed.
+# Hides the deleted overloads for a null pointer, which have no comments.
 set(DOXYGEN_HIDE_UNDOC_MEMBERS YES)
 # Otherwise Doxygen 1.17 loads a script from the network into every page.
 set(DOXYGEN_MERMAID_RENDER_MODE CLI)
@@ -38,16 +38,16 @@ find_path(LINODE_PAT_DOXYGEN_THEME doxygen-awesome.css PATHS /usr/share/doxygen-
 if(LINODE_PAT_DOXYGEN_THEME)
   set(DOXYGEN_HTML_EXTRA_STYLESHEET "${LINODE_PAT_DOXYGEN_THEME}/doxygen-awesome.css"
                                     "${PROJECT_SOURCE_DIR}/cmake/docs/style.css")
-  # The theme has its own dark mode and copy buttons. A Doxygen that does not know these settings is not given them.
+  # The theme has its own dark mode and copy buttons. CMake drops settings that this Doxygen does not know.
   set(DOXYGEN_HTML_COLORSTYLE LIGHT)
   set(DOXYGEN_HTML_COPY_CLIPBOARD NO)
-  # The scripts go into the header of the Doxygen at hand: each version needs another.
+  # The scripts are added to the page header of this Doxygen, since each version has another.
   set(DOXYGEN_HTML_HEADER "${PROJECT_BINARY_DIR}/docs/header.html")
   file(MAKE_DIRECTORY "${DOXYGEN_OUTPUT_DIRECTORY}")
   execute_process(COMMAND "${DOXYGEN_EXECUTABLE}" -w html header.html footer.html style.css
                   WORKING_DIRECTORY "${DOXYGEN_OUTPUT_DIRECTORY}" COMMAND_ERROR_IS_FATAL ANY)
   file(READ "${DOXYGEN_HTML_HEADER}" header)
-  # Doxygen 1.17 comes without jQuery; this much of it the scripts use.
+  # Doxygen 1.17 comes without jQuery; the scripts need this much of it.
   string(REPLACE "</head>" [[<script>
 const whenReady = f => document.readyState === "loading" ? addEventListener("DOMContentLoaded", f) : f();
 window.$ ??= x => x === document || x === window ? {ready: whenReady, resize: f => addEventListener("resize", f)} : whenReady(x);
@@ -65,7 +65,7 @@ else()
   message(WARNING "The documentation has the plain look: install the package doxygen-awesome-css, and configure again.")
 endif()
 
-# A name without arguments leads to the first of its overloads: to those for text, not to those for nlohmann_json.
+# Doxygen links a name without arguments to its first overload. These headers come first, so that it is one for text.
 set(text_headers read.hpp write.hpp)
 list(TRANSFORM text_headers PREPEND "${PROJECT_SOURCE_DIR}/include/linode/personal_access_token/")
 doxygen_add_docs(docs ${text_headers} "${PROJECT_SOURCE_DIR}/include" "${PROJECT_SOURCE_DIR}/cmake/docs"

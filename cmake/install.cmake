@@ -1,4 +1,4 @@
-# What `cmake --install` installs: headers, the CMake package, and files for pkg-config.
+# Installs the headers, the CMake package, and files for pkg-config.
 include(CMakePackageConfigHelpers)
 
 set(package_dir "${CMAKE_INSTALL_DATADIR}/cmake/linode_personal_access_token") # the same on every architecture
@@ -9,7 +9,7 @@ if(LINODE_PAT_NLOHMANN_JSON)
   list(APPEND components nlohmann_json)
 endif()
 install(TARGETS linode_personal_access_token_core EXPORT linode_personal_access_token-core)
-list(GET components -1 last_component) # without nlohmann_json, the core has both targets
+list(GET components -1 last_component) # without nlohmann_json, the core's file has both targets
 install(TARGETS linode_personal_access_token EXPORT linode_personal_access_token-${last_component})
 foreach(component IN LISTS components)
   install(
@@ -18,8 +18,8 @@ foreach(component IN LISTS components)
     FILE linode_personal_access_token-${component}-targets.cmake
     DESTINATION "${package_dir}")
 endforeach()
-# The Common Package Specification, which makes its own namespace of the package's name: with that of the config file the
-# targets would be called otherwise, and CMake would prefer them to that file.
+# The Common Package Specification derives the namespace from the package name, hence another name. Under the name of
+# the config file, CMake would prefer it to that file, and its targets would have other names.
 if(NOT CMAKE_VERSION VERSION_LESS 4.3)
   set(cps_dir "${CMAKE_INSTALL_DATADIR}/cps/linode")
   install(PACKAGE_INFO linode EXPORT linode_personal_access_token-core PROJECT ${PROJECT_NAME} LICENSE MIT
@@ -42,7 +42,7 @@ install(FILES "${CMAKE_CURRENT_LIST_DIR}/compiled.cmake" "${CMAKE_CURRENT_LIST_D
               "${PROJECT_BINARY_DIR}/linode_personal_access_token-config-version.cmake"
         DESTINATION "${package_dir}")
 
-# One file for each target. Their prefix is relative to themselves, so that an installed tree can be moved.
+# One file per target. Its prefix is relative to the file, so that an installed tree can be moved.
 set(pkgconfig_dir "${CMAKE_INSTALL_DATADIR}/pkgconfig")
 file(RELATIVE_PATH to_prefix "/${pkgconfig_dir}" "/")
 string(REGEX REPLACE "/$" "" to_prefix "${to_prefix}")

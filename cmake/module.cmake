@@ -1,6 +1,6 @@
 # The target linode::personal_access_token_module: `import linode.personal_access_token;`, on top of the core compiled once.
-# Built by whoever links it, as no other compiler could read it, and so part of the installed package as source. Where CMake
-# cannot build modules, linking it says why: CMAKE_CXX_SCANDEP_SOURCE is set where CMake can scan for modules.
+# The project that links it builds it, since compilers cannot read each other's modules; so the source is installed.
+# Where CMake cannot build modules, linking it is an error that says why.
 if(TARGET linode::personal_access_token_module)
   return()
 endif()
@@ -8,7 +8,7 @@ set(linode_pat_needs "")
 if(CMAKE_VERSION VERSION_LESS 3.28)
   list(APPEND linode_pat_needs "CMake 3.28 or newer")
 elseif("${CMAKE_CXX_SCANDEP_SOURCE}" MATCHES "^$|NOTFOUND" OR NOT "cxx_std_20" IN_LIST CMAKE_CXX_COMPILE_FEATURES)
-  list(APPEND linode_pat_needs "g++ 14 or clang 19, or newer, with what CMake scans modules with")
+  list(APPEND linode_pat_needs "g++ 14 or clang 19, or newer, with module scanning")
 endif()
 if(NOT CMAKE_GENERATOR MATCHES "^Ninja")
   list(APPEND linode_pat_needs "the generator Ninja")

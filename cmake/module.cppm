@@ -1,11 +1,11 @@
-// The module linode.personal_access_token: the public names of the part that needs the standard library alone. Macros
-// cannot be exported; the version is a constant, too.
+// The module linode.personal_access_token: every public name of the core. A module cannot export macros; the version is
+// the constant personal_access_token_version.
 module;
 
 #ifndef LINODE_PAT_SEPARATE_COMPILATION
 #error "the module only declares: link linode::personal_access_token_compiled"
 #endif
-// Without std::auto_ptr, for which g++ 14 has a warning in each source that imports the module.
+// Hides std::auto_ptr, of which g++ 14 would warn in each source that imports the module.
 #define _GLIBCXX_USE_DEPRECATED 0
 #include <linode/personal_access_token.hpp>
 

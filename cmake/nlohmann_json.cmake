@@ -1,5 +1,5 @@
-# nlohmann_json: the target that the parent project has; or an installed one; otherwise the release with this hash. A project
-# that links the core alone needs none, so that a parent project hears of a missing one when it links the adapter.
+# nlohmann_json: the target of the parent project, or an installed package, or else a download of this release. The core
+# does not need it, so a parent project is told only when it links the adapter.
 set(url https://github.com/nlohmann/json/releases/download/v3.12.0/json.tar.xz)
 set(hash 42f6e95cad6ec532fd372391373363b62a14af6d771056dbfc86160e6dfff7aa)
 
@@ -11,7 +11,7 @@ set(why_not_downloaded "")
 if(NOT TARGET nlohmann_json::nlohmann_json)
   include(FetchContent)
   if(LINODE_PAT_INSTALL)
-    set(JSON_Install ON) # what this project exports needs it installed, too
+    set(JSON_Install ON) # the exported targets refer to it
   endif()
   set(archive "${FETCHCONTENT_BASE_DIR}/nlohmann_json-3.12.0.tar.xz")
   set(content URL "${archive}" URL_HASH SHA256=${hash})
@@ -20,7 +20,7 @@ if(NOT TARGET nlohmann_json::nlohmann_json)
     file(SHA256 "${archive}" archive_hash)
   endif()
   if(MESON_PS_LOADED)
-    set(why_not " (which is up to the Meson project)")
+    set(why_not " (the Meson project must provide it)")
   elseif(FETCHCONTENT_SOURCE_DIR_NLOHMANN_JSON)
     # nothing to download
   elseif(FETCHCONTENT_FULLY_DISCONNECTED)
@@ -28,16 +28,16 @@ if(NOT TARGET nlohmann_json::nlohmann_json)
       set(why_not " (FETCHCONTENT_FULLY_DISCONNECTED is set)")
     endif()
   elseif(NOT archive_hash STREQUAL hash)
-    # In one short attempt: without a network, FetchContent tries for minutes and then prints its log.
+    # One short attempt: without a network, FetchContent tries for minutes, and prints its log.
     file(DOWNLOAD ${url} "${archive}" STATUS status TIMEOUT 30 INACTIVITY_TIMEOUT 10)
     string(REGEX REPLACE "^[0-9]+;\"?([^\"]*).*" "\\1" reason "${status}")
     if(status MATCHES "^0;")
       file(SHA256 "${archive}" archive_hash)
-      set(reason "what was downloaded has another hash")
+      set(reason "the downloaded file has another hash")
     endif()
     if(NOT archive_hash STREQUAL hash)
       set(why_not_downloaded " (${reason})")
-      set(content SOURCE_DIR "${CMAKE_CURRENT_LIST_DIR}") # no project, so that no target comes of it
+      set(content SOURCE_DIR "${CMAKE_CURRENT_LIST_DIR}") # not a project, so it makes no target
     endif()
   endif()
   if(why_not STREQUAL "")
@@ -45,7 +45,7 @@ if(NOT TARGET nlohmann_json::nlohmann_json)
     if(NOT CMAKE_VERSION VERSION_LESS 3.25)
       set(system SYSTEM)
     endif()
-    FetchContent_Declare(nlohmann_json ${system} ${content}) # a declaration of the parent project wins
+    FetchContent_Declare(nlohmann_json ${system} ${content}) # the parent project's declaration wins
     FetchContent_MakeAvailable(nlohmann_json)
   endif()
   if(NOT TARGET nlohmann_json::nlohmann_json)
@@ -62,7 +62,7 @@ else()
     message(FATAL_ERROR "${sentence}")
   endif()
   message(STATUS "${sentence}")
-  if(NOT MESON_PS_LOADED) # which has its own nlohmann_json beside the target
+  if(NOT MESON_PS_LOADED) # a Meson project links its own nlohmann_json
     include("${CMAKE_CURRENT_LIST_DIR}/refuse_to_link.cmake")
     linode_pat_refuse_to_link(linode_personal_access_token "${sentence}")
   endif()

@@ -1,4 +1,4 @@
-# Who answers for this project: the maintainer of its package, and who is told of vulnerabilities (.github/SECURITY.md). Whoever
-# publishes it fills in the address, here and nowhere else; .ci/release-check refuses a release tag without one.
+# The owner of this project: the maintainer of the Debian package, and the contact for vulnerabilities. Whoever publishes
+# the project fills in the address, only here; .ci/release-check refuses a release without one.
 set(linode_pat_owner_name "the linode-personal-access-token authors")
 set(linode_pat_owner_address "")

@@ -1,5 +1,5 @@
-# Packaging, the single header and the .deb: with the target `single_header`, linode_personal_access_token.hpp in the build
-# folder; with `cpack -G DEB` there, liblinode-personal-access-token-dev.
+# Packaging. The target `single_header` makes linode_personal_access_token.hpp in the build folder. `cpack -G DEB`
+# there makes the package liblinode-personal-access-token-dev.
 set(single_header "${PROJECT_BINARY_DIR}/linode_personal_access_token.hpp")
 file(GLOB_RECURSE headers CONFIGURE_DEPENDS "${PROJECT_SOURCE_DIR}/include/*.[hi]pp")
 add_custom_command(
@@ -9,8 +9,8 @@ add_custom_command(
 add_custom_target(single_header DEPENDS "${single_header}")
 
 include("${CMAKE_CURRENT_LIST_DIR}/owner.cmake")
-if(linode_pat_owner_address STREQUAL "") # a package must have a maintainer of this form
-  set(linode_pat_owner_name "to be filled in in cmake/owner.cmake")
+if(linode_pat_owner_address STREQUAL "") # a Debian package must have a maintainer
+  set(linode_pat_owner_name "set the owner in cmake/owner.cmake")
   set(linode_pat_owner_address "nobody@localhost")
 endif()
 set(CPACK_GENERATOR DEB)

@@ -1,11 +1,11 @@
-# Writes the standard library part as one header: cmake -D OUTPUT=linode_personal_access_token.hpp -P single_header.cmake
+# Writes the core as one header: cmake -D OUTPUT=linode_personal_access_token.hpp -P single_header.cmake
 cmake_minimum_required(VERSION 3.18...3.31)
 include("${CMAKE_CURRENT_LIST_DIR}/version.cmake")
 set(include "${CMAKE_CURRENT_LIST_DIR}/../include")
 set(implementations "")
 set(text "")
 
-# Appends a header to `text`, with those that it includes before it, each once; collects the files of impl/.
+# Appends a header to `text`, after those that it includes, each once. Collects the impl/ files in `implementations`.
 function(append_header header)
   get_property(appended GLOBAL PROPERTY appended)
   if(header IN_LIST appended)
@@ -49,7 +49,7 @@ file(WRITE "${OUTPUT}" "// linode-personal-access-token ${linode_pat_version}, a
 #define LINODE_PERSONAL_ACCESS_TOKEN_HPP
 
 #ifdef LINODE_PAT_SEPARATE_COMPILATION
-#error \"the single header defines everything; separate compilation takes the headers of include/\"
+#error \"the single header defines everything; for separate compilation use the headers in include/\"
 #endif
 ${text}
 #endif

@@ -1,4 +1,4 @@
-# The targets that users link: the core, the core with nlohmann_json and its adapter, the core compiled once, and as a module.
+# The targets that users link: the core, the core with the nlohmann_json adapter, the compiled core, and the module.
 include(GNUInstallDirs)
 
 add_library(linode_personal_access_token_core INTERFACE)

@@ -1,4 +1,4 @@
-# Reads the version from the header that is its one place, into linode_pat_version.
+# Sets linode_pat_version to the version in version.hpp, the only place that states it.
 set(linode_pat_version "")
 foreach(part IN ITEMS MAJOR MINOR PATCH)
   file(STRINGS "${CMAKE_CURRENT_LIST_DIR}/../include/linode/personal_access_token/version.hpp" line

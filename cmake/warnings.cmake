@@ -1,4 +1,4 @@
-# What this project's own programs are compiled with; never part of what it exports. The tests of consumers use the list, too.
+# The warnings for this project's own programs, and for the tests of consumers. They are not exported.
 set(linode_pat_warnings -Wall -Wextra -Wpedantic -Wconversion -Wsign-conversion -Wshadow -Werror)
 function(linode_pat_enable_warnings target)
   if(MSVC)

@@ -26,7 +26,7 @@ cases = [
     (["v" + version], filled.replace("owner@example.org", "owner@localhost"), section, "fill in cmake/owner.cmake"),
     (["v" + version], filled, None, "no section ## %s" % version),
     (["v" + version], filled, "# Changelog\n\n## 0.0.1\n", "no section ## %s" % version),
-    (["v9.9.9"], filled, section, "the tag v9.9.9 is on version %s" % version),
+    (["v9.9.9"], filled, section, "the tag v9.9.9 does not match version %s" % version),
 ]
 
 
