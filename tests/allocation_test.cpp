@@ -51,7 +51,7 @@ std::size_t allocations_of_stream(const std::string& text) {
 
 }  // namespace
 
-TEST_CASE("reading a token allocates what copying it does", "[allocation]") {
+TEST_CASE("reading a token allocates only its strings", "[allocation]") {
   for (const Text& text : texts) {
     CAPTURE(text.json);
     const PersonalAccessToken token = linode::from_json(text.json);
@@ -75,7 +75,7 @@ TEST_CASE("reading many tokens allocates the list once", "[allocation]") {
   CHECK(allocations_of([&] { static_cast<void>(document.get<linode::PersonalAccessTokenPage>()); }) == expected);
 }
 
-TEST_CASE("a stream allocates nothing for tokens that its sink only looks at", "[allocation]") {
+TEST_CASE("a stream reuses what its sink leaves", "[allocation]") {
   for (const Text& text : texts) {
     CAPTURE(text.json);
     const std::string page = "{\"data\": [" + repeated(text.json, 10, ",") + "]}";
@@ -86,7 +86,7 @@ TEST_CASE("a stream allocates nothing for tokens that its sink only looks at", "
   CHECK(allocations_of_stream(repeated(large_and_small, 10, "\n")) == allocations_of_stream(large_and_small));
 }
 
-TEST_CASE("a stream makes room at once for a page as large as the last, if its list was moved away", "[allocation]") {
+TEST_CASE("a stream reserves the size of the last page", "[allocation]") {
   const auto allocations_of_pages = [](std::size_t count) {
     std::istringstream stream(repeated(R"({"data": [{}, {}, {}, {}, {}, {}, {}, {}]})", count, "\n"));
     return allocations_of([&] { linode::for_each_page(stream, [](PersonalAccessTokenPage) {}); });
@@ -94,7 +94,7 @@ TEST_CASE("a stream makes room at once for a page as large as the last, if its l
   CHECK(allocations_of_pages(9) == allocations_of_pages(1) + 8);
 }
 
-TEST_CASE("a stream keeps strings of up to 512 bytes for the next token", "[allocation]") {
+TEST_CASE("a stream reuses strings of up to 512 bytes", "[allocation]") {
   const auto label_of = [](std::size_t size) { return "{\"label\": \"" + std::string(size, 'x') + "\"}"; };
   const std::size_t kept = 512;
   if (std::string(kept, 'x').capacity() != kept) return;  // a standard library that rounds up
@@ -108,7 +108,7 @@ TEST_CASE("writing a page allocates the text once", "[allocation]") {
   CHECK(allocations_of([&] { static_cast<void>(linode::to_json(page)); }) == 1);
 }
 
-TEST_CASE("writing a token allocates what copying the text does, and no more memory", "[allocation]") {
+TEST_CASE("writing a token allocates only its text", "[allocation]") {
   using Write = std::string (*)(const PersonalAccessToken&);
   for (const Text& text : texts) {
     PersonalAccessToken token = linode::from_json(text.json);

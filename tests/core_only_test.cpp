@@ -12,7 +12,7 @@ TEST_CASE("the core reads and writes without nlohmann_json", "[core_only]") {
   CHECK(linode::to_json(linode::from_json(R"({"id": 1})")) == R"({"id":1})");
 }
 
-TEST_CASE("the version is available to the preprocessor and to code", "[core_only]") {
+TEST_CASE("the version is a macro and a constant", "[core_only]") {
   static_assert(linode::personal_access_token_version.major_version == LINODE_PAT_VERSION_MAJOR);
   static_assert(linode::personal_access_token_version.minor_version == LINODE_PAT_VERSION_MINOR);
   static_assert(linode::personal_access_token_version.patch_version == LINODE_PAT_VERSION_PATCH);

@@ -12,7 +12,7 @@ static_assert(std::is_default_constructible_v<DecodeError>);
 static_assert(std::is_nothrow_copy_constructible_v<DecodeError>);
 static_assert(std::is_nothrow_copy_assignable_v<DecodeError>);
 
-TEST_CASE("an error says where, what was expected and what was found", "[decode_error]") {
+TEST_CASE("an error gives place, expected and found", "[decode_error]") {
   const auto what = [](std::string_view text) { return std::string(text_error(text).what()); };
   CHECK(what("{\"id\": 1,\n  \"label\": [\"x\"]}") == "2:12: /label: expected a string, found an array");
   CHECK(what(R"({"id": 1.0})") == "1:8: /id: expected an integer, found a number with a fraction or an exponent");
@@ -27,7 +27,7 @@ TEST_CASE("an error says where, what was expected and what was found", "[decode_
         "1:12: /label: expected a complete surrogate pair, found a punctuation character");
 }
 
-TEST_CASE("what is not JSON is told by what should stand there, and what does", "[decode_error]") {
+TEST_CASE("a syntax error names expected and found", "[decode_error]") {
   struct Row {
     int line;
     const char* text;
@@ -71,14 +71,14 @@ TEST_CASE("what is not JSON is told by what should stand there, and what does", 
   }
 }
 
-TEST_CASE("a document of another kind is named as a whole", "[decode_error]") {
+TEST_CASE("a document of the wrong kind is named", "[decode_error]") {
   CHECK(std::string(text_error(R"({"data": []})").what()) ==
         "1:1: expected a token, found a page (an object with `data`)");
   CHECK(std::string(page_error("{}").what()) == "1:1: expected a page, found an object without `data`");
   CHECK(std::string(page_error("[]").what()) == "1:1: expected an object, found an array");
 }
 
-TEST_CASE("every wrong kind of value is named, by text and adapter alike", "[decode_error]") {
+TEST_CASE("every wrong kind of value is named", "[decode_error]") {
   for (const auto& [value, name] : {std::pair<std::string, std::string>{"true", "a boolean"},
                                     {"-1.5", "a number"},
                                     {"[1]", "an array"},
@@ -94,7 +94,7 @@ TEST_CASE("every wrong kind of value is named, by text and adapter alike", "[dec
   CHECK(std::string(page_error(R"({"data": [null]})").what()) == "1:11: /data/0: expected an object, found null");
 }
 
-TEST_CASE("an API error response gives its reasons and fields", "[decode_error]") {
+TEST_CASE("an API error gives its reasons and fields", "[decode_error]") {
   const DecodeError error = text_error(
       "{\"errors\": [{\"reason\": \"Invalid Token\"}, {\"field\": \"label\", \"reason\": \"Too\\nlong\\u001b[0m\"}, "
       "{\"reason\": 1}, {\"field\": \"expiry\"}, 5, {\"reason\": \"Not found\", \"field\": null}]}");
@@ -118,7 +118,7 @@ TEST_CASE("an API error response gives its reasons and fields", "[decode_error]"
   CHECK(without_place.column() == 0);
 }
 
-TEST_CASE("an entry of an API error response has nothing of one that was left out", "[decode_error]") {
+TEST_CASE("a dropped API error leaves no field behind", "[decode_error]") {
   const char* const text =
       R"({"errors": [{"field": "a"}, "b", {"reason": 1, "field": "c"}, {"reason": "d"}, 5, "e", {"field": "f"}]})";
   const DecodeError error = text_error(text);
@@ -130,14 +130,14 @@ TEST_CASE("an entry of an API error response has nothing of one that was left ou
   CHECK(why.api_errors() == error.api_errors());
 }
 
-TEST_CASE("entries of API errors are equal if reason and field are", "[decode_error]") {
+TEST_CASE("API errors are equal if reason and field are", "[decode_error]") {
   const linode::ApiError error{"a", "b"};
   CHECK(error == linode::ApiError{"a", "b"});
   CHECK(error != linode::ApiError{"a", std::nullopt});
   CHECK(error != linode::ApiError{"x", "b"});
 }
 
-TEST_CASE("an API error response is kept in part if it is long", "[decode_error]") {
+TEST_CASE("a long API error response is shortened", "[decode_error]") {
   std::string text = R"({"errors": [)";
   for (int entry = 0; entry < 21; ++entry) {
     text += std::string(entry == 0 ? "" : ",") + R"({"reason": ")" + std::to_string(entry) + "\"}";
@@ -159,7 +159,7 @@ TEST_CASE("an API error response is kept in part if it is long", "[decode_error]
   CHECK(reason_of(std::string(497, 'x') + "🔑") == std::string(497, 'x') + "…");
 }
 
-TEST_CASE("a step of the path has 200 bytes of a name at most, cut between characters", "[decode_error]") {
+TEST_CASE("the path has at most 200 bytes of a name", "[decode_error]") {
   const auto path_of = [](const std::string& name) {
     const DecodeError error = expect_rejected_text("{\"" + name + "\": [x]}", Reason::syntax);
     CHECK(std::string(error.what()).find(error.path()) != std::string::npos);
@@ -182,7 +182,7 @@ TEST_CASE("columns count bytes, lines count line feeds", "[decode_error]") {
   CHECK(error.path() == "/id");
 }
 
-TEST_CASE("the path points into what is skipped, too", "[decode_error]") {
+TEST_CASE("the path also points into skipped values", "[decode_error]") {
   struct Row {
     int line;
     const char* text;
@@ -220,7 +220,7 @@ TEST_CASE("the path points into what is skipped, too", "[decode_error]") {
   }
 }
 
-TEST_CASE("a member name on the path cannot forge a line of a log", "[decode_error]") {
+TEST_CASE("a member name cannot forge a line of a log", "[decode_error]") {
   const DecodeError error = expect_rejected_text(R"({"a\nb": 1})", Reason::unknown_member, linode::Members::strict);
   CHECK(error.path() == "/a\nb");
   CHECK(std::string(error.what()).find('\n') == std::string::npos);
@@ -237,7 +237,7 @@ TEST_CASE("an error without a position omits it", "[decode_error]") {
         "/id: expected an integer");
 }
 
-TEST_CASE("an error that was copied or moved from is still complete", "[decode_error]") {
+TEST_CASE("an error is complete after copy and move", "[decode_error]") {
   DecodeError error = text_error(R"({"id": true})");
   const DecodeError moved = std::move(error);
   CHECK(error.path() == "/id");  // NOLINT(bugprone-use-after-move): that is the point
@@ -252,7 +252,7 @@ TEST_CASE("an error that was copied or moved from is still complete", "[decode_e
   CHECK(std::string(assigned.what()) == moved.what());
 }
 
-TEST_CASE("what a temporary error holds outlives it", "[decode_error]") {
+TEST_CASE("parts of a temporary error outlive it", "[decode_error]") {
   const auto error = [] { return text_error(R"({"errors": [{"reason": "Not found"}]})"); };
   std::string reasons;
   for (const linode::ApiError& entry : error().api_errors()) reasons += entry.reason;

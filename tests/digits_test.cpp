@@ -24,7 +24,7 @@ TEST_CASE("eight characters match a layout of digits", "[digits]") {
   }
 }
 
-TEST_CASE("eight digits make their number, and any two of them theirs", "[digits]") {
+TEST_CASE("eight digits and each pair make a number", "[digits]") {
   for (std::uint32_t number :
        {0U, 1U, 9U, 10U, 12'345'678U, 87'654'321U, 99'999'999U, 10'000'000U, 1'000'000U, 4'321U}) {
     char text[16];
@@ -35,7 +35,7 @@ TEST_CASE("eight digits make their number, and any two of them theirs", "[digits
   }
 }
 
-TEST_CASE("two digits are a number, and anything else is not", "[digits]") {
+TEST_CASE("only two digits make a number", "[digits]") {
   for (int first = 0; first < 256; ++first) {
     for (int second = 0; second < 256; ++second) {
       const char text[] = {static_cast<char>(first), static_cast<char>(second)};
@@ -46,7 +46,7 @@ TEST_CASE("two digits are a number, and anything else is not", "[digits]") {
   }
 }
 
-TEST_CASE("the digits of each number of two digits", "[digits]") {
+TEST_CASE("a table holds the digits of 00 to 99", "[digits]") {
   std::string expected;
   for (int number = 0; number < 100; ++number) {
     if (number < 10) expected += '0';

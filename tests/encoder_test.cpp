@@ -35,7 +35,7 @@ PersonalAccessToken longest_token() {
 
 }  // namespace
 
-TEST_CASE("the own size of an object is the longest that it can have", "[encoder]") {
+TEST_CASE("max_own_size fits the longest members", "[encoder]") {
   const PersonalAccessToken token = longest_token();
   const std::size_t strings = token.label->size() + token.scopes->size() + token.token->size() + 6;
   const std::size_t with_comma = linode::to_json(token).size() - strings + 1;
@@ -61,7 +61,7 @@ TEST_CASE("estimates fit the longest values", "[encoder]") {
   CHECK(PageType::estimated_size(page) == linode::to_json(page).size() + commas);
 }
 
-TEST_CASE("escape sequences before a token do not take its room", "[encoder]") {
+TEST_CASE("escape sequences never exhaust the room", "[encoder]") {
   PersonalAccessTokenPage page;
   page.data.resize(100);
   std::string others;
@@ -76,7 +76,7 @@ TEST_CASE("escape sequences before a token do not take its room", "[encoder]") {
   }
 }
 
-TEST_CASE("a text that is no request holds every field, whoever may set it", "[encoder]") {
+TEST_CASE("a text that is not a request has every field", "[encoder]") {
   using linode::detail::Settable;
   for (const Settable who : {Settable::by_server, Settable::at_creation, Settable::at_any_time}) {
     CHECK(contains(linode::detail::FieldSet::all, who));

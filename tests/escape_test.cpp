@@ -23,7 +23,7 @@ std::string utf8(std::uint32_t code_point) {
 }  // namespace
 
 // The control and format characters, separators except the space, and noncharacters of Unicode 16.
-TEST_CASE("what a terminal acts on or does not show is escaped, all else is not", "[escape]") {
+TEST_CASE("what a terminal hides or acts on is escaped", "[escape]") {
   std::string ranges;
   std::uint32_t first = 0;
   bool was_escaped = false;
@@ -48,7 +48,7 @@ TEST_CASE("what a terminal acts on or does not show is escaped, all else is not"
         "E0001-E0001 E0020-E007F EFFFE-EFFFF FFFFE-FFFFF 10FFFE-10FFFF ");
 }
 
-TEST_CASE("escape sequences have the form of std::format's {:?}", "[escape]") {
+TEST_CASE("escapes have the form of std::format's {:?}", "[escape]") {
   struct Row {
     int line;
     std::string_view text;

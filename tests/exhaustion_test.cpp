@@ -49,7 +49,7 @@ TEST_CASE("reading tokens survives running out of memory", "[exhaustion]") {
   CHECK(fail_at_every_allocation([] { static_cast<void>(linode::read_tokens(page_text)); }) >= 5);
 }
 
-TEST_CASE("making an error survives running out of memory", "[exhaustion]") {
+TEST_CASE("an error survives running out of memory", "[exhaustion]") {
   const std::string text = R"({"data": [{}, {"a rather long name of a member": {"another long name": [x]}}]})";
   CHECK(fail_at_every_allocation([&] {
           try {
@@ -64,7 +64,7 @@ TEST_CASE("writing survives running out of memory", "[exhaustion]") {
   CHECK(fail_at_every_allocation([&] { static_cast<void>(linode::to_json(page)); }) >= 1);
 }
 
-TEST_CASE("get_to leaves its target unchanged when memory runs out", "[exhaustion]") {
+TEST_CASE("get_to keeps its target when memory runs out", "[exhaustion]") {
   const nlohmann::json json = nlohmann::json::parse(page_text);
   linode::PersonalAccessTokenPage page;
   page.results = 77;
@@ -80,7 +80,7 @@ TEST_CASE("get_to leaves its target unchanged when memory runs out", "[exhaustio
   CHECK(failures >= 5);
 }
 
-TEST_CASE("reading a stream survives running out of memory", "[exhaustion]") {
+TEST_CASE("a stream survives running out of memory", "[exhaustion]") {
   CHECK(fail_at_every_allocation([] {
           std::istringstream text(page_text);
           std::istream& stream = text;  // the type that is there with separate compilation, too

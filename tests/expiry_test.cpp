@@ -44,7 +44,7 @@ TEST_CASE("an expiry is a time or never", "[expiry]") {
   }
 }
 
-TEST_CASE("an endless token that is extended is still endless", "[expiry]") {
+TEST_CASE("never plus or minus a span is never", "[expiry]") {
   CHECK(Expiry::never().time() > last);
   CHECK(Expiry::never().time() == Timestamp(Timestamp::duration::max() / 2));
   for (const Timestamp::duration span : {Timestamp::duration(24h * 30), Timestamp::duration(hundred_years * 1000)}) {
@@ -53,7 +53,7 @@ TEST_CASE("an endless token that is extended is still endless", "[expiry]") {
   }
 }
 
-TEST_CASE("what remains is negative once the end has passed", "[expiry]") {
+TEST_CASE("remaining is negative after the expiry", "[expiry]") {
   CHECK(Expiry(now + 5s).remaining(now) == 5s);
   CHECK(Expiry(now).remaining(now) == 0s);
   CHECK(Expiry(now).remaining(Timestamp(-5s)) == now.time_since_epoch() + 5s);
@@ -73,7 +73,7 @@ TEST_CASE("what remains is negative once the end has passed", "[expiry]") {
         0s);
 }
 
-TEST_CASE("a token passes within a span if no more remains", "[expiry]") {
+TEST_CASE("passes_within includes the end of the span", "[expiry]") {
   CHECK(Expiry(now + 5s).passes_within(5s, now));
   CHECK(Expiry(now + 5s).passes_within(1h, now));
   CHECK_FALSE(Expiry(now + 5s + 1us).passes_within(5s, now));
@@ -98,14 +98,14 @@ TEST_CASE("a token passes within a span if no more remains", "[expiry]") {
   CHECK(Expiry(now + 5s).passes_within(5s, linode::Clock::to_sys(now)));
 }
 
-TEST_CASE("a token has passed its expiry from that moment on", "[expiry]") {
+TEST_CASE("an expiry has passed from its moment on", "[expiry]") {
   CHECK(Expiry(now).has_passed(now));
   CHECK(Expiry(now - 1us).has_passed(now));
   CHECK_FALSE(Expiry(now + 1us).has_passed(now));
   CHECK_FALSE(Expiry::never().has_passed(Timestamp::max()));
 }
 
-TEST_CASE("more than 100 years ahead is effectively never", "[expiry]") {
+TEST_CASE("beyond 100 years is effectively never", "[expiry]") {
   CHECK(Expiry::never().is_effectively_never(now));
   CHECK_FALSE(Expiry(now).is_effectively_never(now));
   CHECK_FALSE(Expiry(now + hundred_years).is_effectively_never(now));
@@ -124,7 +124,7 @@ TEST_CASE("the ends of time do not overflow", "[expiry]") {
   CHECK_FALSE(Expiry(Timestamp::min()).is_effectively_never(Timestamp::min()));
 }
 
-TEST_CASE("expiries are ordered by time, never last", "[expiry]") {
+TEST_CASE("expiries are ordered by time and never is last", "[expiry]") {
   const std::vector<Expiry> ordered{Timestamp::min(), now, now + 1us, last, Expiry::never()};
   for (std::size_t a = 0; a < ordered.size(); ++a) {
     for (std::size_t b = 0; b < ordered.size(); ++b) {
@@ -139,7 +139,7 @@ TEST_CASE("expiries are ordered by time, never last", "[expiry]") {
   }
 }
 
-TEST_CASE("a time of the system clock is rounded down, also before 1970", "[expiry]") {
+TEST_CASE("system_clock times are rounded down", "[expiry]") {
   using Nanoseconds = std::chrono::time_point<std::chrono::system_clock, std::chrono::nanoseconds>;
   using Days = std::chrono::time_point<std::chrono::system_clock, std::chrono::duration<int, std::ratio<86400>>>;
   CHECK(Expiry(Nanoseconds(1'999ns)).time() == Timestamp(1us));
@@ -156,7 +156,7 @@ TEST_CASE("a time of the system clock is rounded down, also before 1970", "[expi
   CHECK_FALSE(expiry->has_passed(std::chrono::system_clock::now()));
 }
 
-TEST_CASE("a time beyond every Timestamp is the earliest one, or never", "[expiry]") {
+TEST_CASE("a time out of range is the earliest or never", "[expiry]") {
   using Seconds = std::chrono::time_point<std::chrono::system_clock, std::chrono::seconds>;
   CHECK(Expiry(Seconds::min()).time() == Timestamp::min());
   CHECK(Expiry(Seconds::max()).is_never());

@@ -55,7 +55,7 @@ std::size_t taken(std::string_view text, Alike& out) {
 
 }  // namespace
 
-TEST_CASE("fields whose names begin alike are all on the fast path", "[fast_path]") {
+TEST_CASE("names that begin alike are on the fast path", "[fast_path]") {
   Alike out;
   CHECK(taken(R"("label":"a",)", out) == 11);
   CHECK(taken(R"("last": "b",)", out) == 11);
@@ -66,7 +66,7 @@ TEST_CASE("fields whose names begin alike are all on the fast path", "[fast_path
   CHECK(out.l == 1234567890);
 }
 
-TEST_CASE("servers' times and a null expiry are on the fast path", "[fast_path]") {
+TEST_CASE("times and a null expiry are on the fast path", "[fast_path]") {
   Alike out;
   CHECK(taken(R"("since":"2018-01-01T00:01:01",)", out) == 29);
   CHECK(taken(R"("ends":"2018-01-01T00:01:01",)", out) == 28);
@@ -76,7 +76,7 @@ TEST_CASE("servers' times and a null expiry are on the fast path", "[fast_path]"
   CHECK(out.ends == linode::Expiry::never());
 }
 
-TEST_CASE("a member is taken as soon as all of it is there", "[fast_path]") {
+TEST_CASE("a member is taken as soon as it is complete", "[fast_path]") {
   struct Row {
     int line;
     std::string_view text;
@@ -113,7 +113,7 @@ TEST_CASE("a member is taken as soon as all of it is there", "[fast_path]") {
   }
 }
 
-TEST_CASE("integers of 8 to 10 digits are on the fast path", "[fast_path]") {
+TEST_CASE("integers of 8 to 10 digits are fast", "[fast_path]") {
   Alike out;
   for (const char* text :
        {R"("l":1234567,"label":"a",)", R"("l":12345678901,"label")", R"("l":01234567,"label")",
@@ -130,7 +130,7 @@ TEST_CASE("integers of 8 to 10 digits are on the fast path", "[fast_path]") {
   CHECK(out.l == 987654321);
 }
 
-TEST_CASE("a member that the fast path takes counts as seen", "[fast_path]") {
+TEST_CASE("a member on the fast path counts as seen", "[fast_path]") {
   Alike out;
   linode::detail::FieldBits seen = 0;
   taken(R"("label":"a",)", out, seen);
@@ -141,7 +141,7 @@ TEST_CASE("a member that the fast path takes counts as seen", "[fast_path]") {
   CHECK(seen == (bit_of("label") | bit_of("l")));
 }
 
-TEST_CASE("members are taken in any order, up to one that is declined", "[fast_path]") {
+TEST_CASE("the fast path takes members in any order", "[fast_path]") {
   const std::string label = R"("label":"a",)";  // 12 bytes
   const std::string last = R"("last":"b",)";    // 11 bytes
   const std::string l = R"("l":1234567890,)";   // 15 bytes
@@ -172,7 +172,7 @@ TEST_CASE("members are taken in any order, up to one that is declined", "[fast_p
   }
 }
 
-TEST_CASE("the fast path goes on to the end of a member that is skipped", "[fast_path]") {
+TEST_CASE("reading resumes after a skipped member", "[fast_path]") {
   const std::string_view text = R"("l":1234567890,"label":"a","other":2,"last":"b"})";
   Alike out;
   linode::detail::FieldBits seen = 0;
@@ -185,7 +185,7 @@ TEST_CASE("the fast path goes on to the end of a member that is skipped", "[fast
   CHECK(seen == (bit_of("label") | bit_of("l")));
 }
 
-TEST_CASE("a value is on the fast path behind a space or none", "[fast_path]") {
+TEST_CASE("at most one space precedes a fast value", "[fast_path]") {
   const std::pair<std::string, const char*> members[] = {{"label", R"("a")"},
                                                          {"label", R"("a\n")"},
                                                          {"l", "12345678"},
@@ -202,7 +202,7 @@ TEST_CASE("a value is on the fast path behind a space or none", "[fast_path]") {
   }
 }
 
-TEST_CASE("strings with escape sequences and beyond ASCII are on the fast path", "[fast_path]") {
+TEST_CASE("escapes and UTF-8 are on the fast path", "[fast_path]") {
   Alike out;
   CHECK(taken(R"("label":"\u00fcber\n",)", out) == 21);
   CHECK(out.label ==
@@ -212,7 +212,7 @@ TEST_CASE("strings with escape sequences and beyond ASCII are on the fast path",
   CHECK(out.label == "a\xF0\x9F\x98\x80");
 }
 
-TEST_CASE("what no reader would accept as a string is reported by the fast path, too", "[fast_path]") {
+TEST_CASE("the fast path reports invalid strings", "[fast_path]") {
   for (const char* text :
        {R"("label":"a)", R"("label":"\q",)", R"("label":"\ud800",)", "\"label\":\"\xC3\",", "\"label\":\"\n\","}) {
     CAPTURE(text);
@@ -247,7 +247,7 @@ TEST_CASE("null is on the fast path", "[fast_path]") {
   CHECK_FALSE(reader_of("nulL").try_null());
 }
 
-TEST_CASE("a comma is taken with the white space behind it, and where the longest name has room", "[fast_path]") {
+TEST_CASE("a comma is taken with following white space", "[fast_path]") {
   struct Row {
     int line;
     std::string_view text;
@@ -280,7 +280,7 @@ TEST_CASE("a comma is taken with the white space behind it, and where the longes
   }
 }
 
-TEST_CASE("where the fast path declines, the cursor and the value are unchanged", "[fast_path]") {
+TEST_CASE("declining leaves cursor and value unchanged", "[fast_path]") {
   Alike out;
   for (const char* text :
        {"", "\"", "\"l", "\"label\"", "\"label\":", "\"label\": ", R"("label":5,)", R"("label":null,)",

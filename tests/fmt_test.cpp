@@ -9,7 +9,7 @@
 
 using namespace formatting;
 
-TEST_CASE("{fmt} gives the text of <<, by the specification of a string", "[fmt]") {
+TEST_CASE("{fmt} prints as <<, with string specs", "[fmt]") {
   for_each_value([](const auto& value, const std::string& text) {
     CHECK(fmt::format("{}", value) == text);
     CHECK(fmt::format("{:.>120}", value) == std::string(120 - text.size(), '.') + text);

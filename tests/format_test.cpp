@@ -7,7 +7,7 @@
 
 using namespace formatting;
 
-TEST_CASE("std::format gives the text of <<, by the specification of a string", "[format]") {
+TEST_CASE("std::format prints as <<, with string specs", "[format]") {
   for_each_value([](const auto& value, const std::string& text) {
     CHECK(std::format("{}", value) == text);
     CHECK(std::format("{:.>120}", value) == std::string(120 - text.size(), '.') + text);

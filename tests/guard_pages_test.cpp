@@ -177,7 +177,7 @@ const std::string texts[] = {
 
 }  // namespace
 
-TEST_CASE("a read outside a guarded page is fatal, and one inside is not", "[guard_pages]") {
+TEST_CASE("only a read outside a guarded page is fatal", "[guard_pages]") {
   const GuardedPage page;
   CHECK(is_fatal_to_read(page.begin() - 1));
   CHECK_FALSE(is_fatal_to_read(page.begin()));
@@ -185,7 +185,7 @@ TEST_CASE("a read outside a guarded page is fatal, and one inside is not", "[gua
   CHECK(is_fatal_to_read(page.end()));
 }
 
-TEST_CASE("nothing outside a text is read, and nothing there changes an answer", "[guard_pages]") {
+TEST_CASE("no byte outside a text is read", "[guard_pages]") {
   const GuardedPage page;
   for (const std::string_view frame :
        {"@", "@+02:00", "@{\"id\":1}", "{\"id\":1}@", "{\"id\":@}", "{\"label\":\"@\"}", "{\"expiry\": \"@\"}",

@@ -37,7 +37,7 @@ Reason reason_for(const J& value) {
 
 }  // namespace
 
-TEST_CASE("the hooks are found where nlohmann_json looks for them", "[nlohmann]") {
+TEST_CASE("nlohmann_json finds the hooks", "[nlohmann]") {
   const T token{time("2018-01-01T00:01:01"), linode::Expiry::never(), 1, "x", "*", "t"};
   const json j = token;
   CHECK(j.dump() == R"({"created":"2018-01-01T00:01:01","expiry":null,"id":1,"label":"x","scopes":"*","token":"t"})");
@@ -51,7 +51,7 @@ TEST_CASE("the hooks are found where nlohmann_json looks for them", "[nlohmann]"
   CHECK(json(std::map<std::string, T>{{"a", token}}).at("a").get<T>() == token);
 }
 
-TEST_CASE("to_dict gives every member that is set, from_dict takes it back", "[nlohmann]") {
+TEST_CASE("from_dict reads what to_dict gives", "[nlohmann]") {
   generate::Random random(5);
   for (unsigned members = 0; members <= generate::all_members; ++members) {
     const T token = random.token(members);
@@ -63,7 +63,7 @@ TEST_CASE("to_dict gives every member that is set, from_dict takes it back", "[n
   CHECK(to_dict(T{}).is_object());
 }
 
-TEST_CASE("a page goes through the hooks as well", "[nlohmann]") {
+TEST_CASE("the hooks also convert a page", "[nlohmann]") {
   generate::Random random(6);
   const PersonalAccessTokenPage page = random.page();
   CHECK(json(page).get<PersonalAccessTokenPage>() == page);
@@ -87,7 +87,7 @@ TEST_CASE("numbers are never cut to fit", "[nlohmann]") {
   CHECK(from_dict(narrow_json{{"id", -7}}).id == -7);
 }
 
-TEST_CASE("a kind that JSON does not have is of the wrong type", "[nlohmann]") {
+TEST_CASE("a non-JSON value has the wrong type", "[nlohmann]") {
   CHECK(reason_for(json{{"id", json::binary({1, 2})}}) == Reason::wrong_type);
   CHECK(reason_for(json{{"id", json(json::value_t::discarded)}}) == Reason::wrong_type);
   CHECK_THROWS_AS(from_dict(json(json::value_t::discarded)), DecodeError);
@@ -97,7 +97,7 @@ TEST_CASE("a kind that JSON does not have is of the wrong type", "[nlohmann]") {
   CHECK(std::string(why.what()) == "/label: expected a string, found a non-JSON value");
 }
 
-TEST_CASE("the one-argument from_json decodes a document, it does not read its text", "[nlohmann]") {
+TEST_CASE("from_json does not parse a string value", "[nlohmann]") {
   CHECK(linode::from_json(json::parse(R"({"id": 1})")) == with(&T::id, 1));
   CHECK_THROWS_AS(linode::from_json(json(R"({"id": 1})")), DecodeError);  // a string that happens to be JSON
   CHECK(linode::from_json(R"({"id": 1})") == with(&T::id, 1));
@@ -105,7 +105,7 @@ TEST_CASE("the one-argument from_json decodes a document, it does not read its t
 }
 
 #if !defined(JSON_USE_IMPLICIT_CONVERSIONS) || JSON_USE_IMPLICIT_CONVERSIONS
-TEST_CASE("a parsed document is accepted for scopes and for a token", "[nlohmann]") {
+TEST_CASE("a document converts to scopes and to a token", "[nlohmann]") {
   const json j = json::parse(R"({"scopes": "linodes:read_only", "id": 1, "expiry": null})");
   CHECK(linode::Scopes(j["scopes"]) == linode::Scopes("linodes:read_only"));
   CHECK_THROWS_AS(linode::Scopes(j["id"]), DecodeError);
@@ -113,7 +113,7 @@ TEST_CASE("a parsed document is accepted for scopes and for a token", "[nlohmann
 }
 #endif
 
-TEST_CASE("an API error response gives the same message and entries as its text does", "[nlohmann]") {
+TEST_CASE("an API error equals that of its text", "[nlohmann]") {
   const std::string text = R"({"errors": [{"reason": "Invalid\nToken", "field": null}, 1, "forbidden", {"reason": null},
                                           {"reason": "Too long", "field": "label"}, {"reason": "Not found"}]})";
   try {
@@ -126,7 +126,7 @@ TEST_CASE("an API error response gives the same message and entries as its text 
   }
 }
 
-TEST_CASE("what fails to be assigned leaves its target as it was", "[nlohmann]") {
+TEST_CASE("a failed conversion keeps its target", "[nlohmann]") {
   json j = 5;
   CHECK_THROWS_AS(linode::to_json(j, with(&T::label, "\xff")), std::invalid_argument);
   CHECK_THROWS_AS(linode::to_json(j, with(&T::created, linode::Timestamp::max())), std::invalid_argument);
@@ -138,12 +138,12 @@ TEST_CASE("what fails to be assigned leaves its target as it was", "[nlohmann]")
   CHECK(page == before);
 }
 
-TEST_CASE("a page whose data is null is empty, an object without data is not a page", "[nlohmann]") {
+TEST_CASE("only an object with data is a page", "[nlohmann]") {
   CHECK(json::parse(R"({"data": null})").get<PersonalAccessTokenPage>() == linode::page_from_json(R"({"data": null})"));
   CHECK_THROWS_AS(json::parse(R"({"pages": 1})").get<PersonalAccessTokenPage>(), DecodeError);
 }
 
-TEST_CASE("an integer too large for a basic_json is refused", "[nlohmann]") {
+TEST_CASE("an integer must fit the basic_json", "[nlohmann]") {
   const auto error_of = [](auto&& write) {
     try {
       write();
@@ -167,7 +167,7 @@ TEST_CASE("an integer too large for a basic_json is refused", "[nlohmann]") {
   CHECK(target == 5);
 }
 
-TEST_CASE("to_dict of a page is what its text says", "[nlohmann]") {
+TEST_CASE("to_dict of a page equals its text", "[nlohmann]") {
   generate::Random random(9);
   for (int round = 0; round < 50; ++round) {
     const PersonalAccessTokenPage page = random.page();
@@ -176,7 +176,7 @@ TEST_CASE("to_dict of a page is what its text says", "[nlohmann]") {
   }
 }
 
-TEST_CASE("try_from_dict gives the token, or the error of from_dict", "[nlohmann]") {
+TEST_CASE("try_from_dict gives the token or the error", "[nlohmann]") {
   DecodeError why(Reason::too_deep, "/before", "before");
   CHECK(linode::try_from_dict(json{{"id", 1}}, &why) == with(&T::id, 1));
   CHECK(why.path() == "/before");
@@ -209,7 +209,7 @@ static_assert(!is_adapted<Lookalike> && !is_adapted<std::string> && !is_adapted<
 
 }  // namespace
 
-TEST_CASE("a parsed page is read by the rules of its text", "[nlohmann]") {
+TEST_CASE("a parsed page is read like its text", "[nlohmann]") {
   const json page = json::parse(R"({"data": [{"id": 1}, {"id": 2}], "page": 1})");
   CHECK(linode::page_from_dict(page) == linode::page_from_json(page.dump()));
   CHECK(linode::try_page_from_dict(page) == linode::page_from_json(page.dump()));
@@ -221,7 +221,7 @@ TEST_CASE("a parsed page is read by the rules of its text", "[nlohmann]") {
   CHECK_THROWS_AS(linode::from_json(json{{"id", 1}, {"x", 1}}, Members::strict), DecodeError);
 }
 
-TEST_CASE("every function ignores unknown members of a parsed document unless it is told not to", "[nlohmann]") {
+TEST_CASE("unknown members of a document are ignored", "[nlohmann]") {
   const json token{{"x", 1}, {"id", 1}};
   const json page{{"x", 1}, {"data", json::array()}};
   CHECK(linode::from_dict(token).id == 1);
@@ -235,7 +235,7 @@ TEST_CASE("every function ignores unknown members of a parsed document unless it
   CHECK(page.get<PersonalAccessTokenPage>().data.empty());
 }
 
-TEST_CASE("a parsed document of any shape gives its tokens", "[nlohmann]") {
+TEST_CASE("a document of any shape gives its tokens", "[nlohmann]") {
   for (const char* text :
        {R"({"id": 1})", "{}", R"({"data": [{"id": 1}, {"id": 2}], "page": 1})", R"({"data": null})", "[]",
         R"([{"id": 1}, {}])", R"([{"id": 1}, {"id": "x"}])", R"([{"message": "x"}])", R"([1])", "5", "null", "\"x\"",
@@ -258,7 +258,7 @@ TEST_CASE("a parsed document of any shape gives its tokens", "[nlohmann]") {
   }
 }
 
-TEST_CASE("an error is found behind values that are nested however deep", "[nlohmann]") {
+TEST_CASE("an error after deeply nested values is found", "[nlohmann]") {
   for (const std::size_t depth : std::vector<std::size_t>{1, 3, 4, 5, 511, 512, 600}) {
     const std::string nested = std::string(depth, '[') + '0' + std::string(depth, ']');
     const auto document =
@@ -270,7 +270,7 @@ TEST_CASE("an error is found behind values that are nested however deep", "[nloh
   }
 }
 
-TEST_CASE("get<std::vector> reports the path within the element", "[nlohmann]") {
+TEST_CASE("get<std::vector> gives a path in the element", "[nlohmann]") {
   const json j = json::parse(R"([{"id": 1}, {"id": "x"}])");
   const auto path_of = [](auto&& read) {
     try {
@@ -303,7 +303,7 @@ void from_json(const json& document, Record& record) {
 
 }  // namespace
 
-TEST_CASE("a struct of the user's may hold times and scopes", "[nlohmann]") {
+TEST_CASE("a user's struct may hold times and scopes", "[nlohmann]") {
   const char* const text =
       R"({"scopes":"linodes:read_only","seen":"2018-01-01T00:01:01","until":"2019-01-01T00:00:00.5"})";
   CHECK(json(json::parse(text).get<Record>()).dump() == text);
@@ -338,7 +338,7 @@ TEST_CASE("a struct of the user's may hold times and scopes", "[nlohmann]") {
   CHECK(target == 5);
 }
 
-TEST_CASE("an expiry, which has no default, is read by value", "[nlohmann]") {
+TEST_CASE("an expiry is read by value", "[nlohmann]") {
   const linode::Expiry end = time("2018-01-01T00:01:01");
   const json j = json::parse(R"([null, "2018-01-01T00:01:01"])");
   CHECK(j[0].get<linode::Expiry>() == linode::Expiry::never());
@@ -362,7 +362,7 @@ TEST_CASE("an access level is a string", "[nlohmann]") {
   }
 }
 
-TEST_CASE("a hook says what was wanted, and reads strictly", "[nlohmann]") {
+TEST_CASE("a hook's error names what was expected", "[nlohmann]") {
   using Hook = void (*)(const json&);
   struct Row {
     int line;
@@ -399,7 +399,7 @@ TEST_CASE("a hook says what was wanted, and reads strictly", "[nlohmann]") {
   }
 }
 
-TEST_CASE("another object is decoded and written by its table", "[nlohmann]") {
+TEST_CASE("another object is converted by its table", "[nlohmann]") {
   using other_objects::Entry;
   const auto read = [](const char* text) {
     try {

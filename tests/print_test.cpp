@@ -22,7 +22,7 @@ std::string printed(const Value& value) {
 
 }  // namespace
 
-TEST_CASE("a token prints the members that are set, in order, on one line", "[print]") {
+TEST_CASE("a token prints its set members on one line", "[print]") {
   CHECK(printed(T{}) == "PersonalAccessToken{}");
   CHECK(printed(T{time("2018-01-01T00:01:01"), time("2018-01-01T13:46:32"), 123, "linode-cli", "*", {}}) ==
         "PersonalAccessToken{created=2018-01-01T00:01:01, expiry=2018-01-01T13:46:32, id=123, label=\"linode-cli\", "
@@ -35,7 +35,7 @@ TEST_CASE("no character of the secret is printed", "[print]") {
   CHECK(printed(with(&T::token, "")) == "PersonalAccessToken{token=<hidden>}");
 }
 
-TEST_CASE("a label cannot forge a line, move the cursor or reorder text", "[print]") {
+TEST_CASE("a label cannot forge lines or move the cursor", "[print]") {
   struct Row {
     int line;
     const char* label;
@@ -58,18 +58,18 @@ TEST_CASE("a label cannot forge a line, move the cursor or reorder text", "[prin
   }
 }
 
-TEST_CASE("an out-of-range time is printed as a placeholder", "[print]") {
+TEST_CASE("an out-of-range time prints a placeholder", "[print]") {
   CHECK(printed(with(&T::created, linode::Timestamp::max())) ==
         "PersonalAccessToken{created=<outside the years 0000 to 9999>}");
 }
 
-TEST_CASE("width and fill hold for the whole token", "[print]") {
+TEST_CASE("width and fill apply to the whole token", "[print]") {
   std::ostringstream stream;
   stream << std::setfill('.') << std::left << std::setw(24) << T{} << '|';
   CHECK(stream.str() == "PersonalAccessToken{}...|");
 }
 
-TEST_CASE("every printable type prints the text of to_string", "[print]") {
+TEST_CASE("every printable type prints its to_string", "[print]") {
   formatting::for_each_value([](const auto& value, const std::string& text) {
     CHECK(printed(value) == text);
     CHECK(to_string(value) == text);
@@ -96,7 +96,7 @@ TEST_CASE("a page prints on one line, without secrets", "[print]") {
         "page=1, pages=2, results=3}");
 }
 
-TEST_CASE("failed assertions show values, and never the secret", "[print]") {
+TEST_CASE("failed assertions never show the secret", "[print]") {
   T token = with(&T::token, std::string(secret));
   token.id = 5;
   const PersonalAccessTokenPage page{{token}, 1, {}, {}};
@@ -110,12 +110,12 @@ TEST_CASE("failed assertions show values, and never the secret", "[print]") {
   }
 }
 
-TEST_CASE("a time is printed as it is written, or as a placeholder", "[print]") {
+TEST_CASE("a time prints as written, or a placeholder", "[print]") {
   CHECK(printed(time("2018-01-01T13:46:32.5")) == "2018-01-01T13:46:32.5");
   CHECK(printed(linode::Timestamp::max()) == "<outside the years 0000 to 9999>");
 }
 
-TEST_CASE("parts of scopes, violations and API errors are printed in one line, escaped", "[print]") {
+TEST_CASE("scopes, violations and errors print escaped", "[print]") {
   CHECK(printed(linode::Scope{"linodes", linode::Access::read_only}) == "linodes:read_only");
   CHECK(printed(linode::Scope{"a\nb", linode::Access::none}) == "a\\nb:none");
   CHECK(printed(linode::Violation{"/label", "expected"}) == "/label: expected");
@@ -124,7 +124,7 @@ TEST_CASE("parts of scopes, violations and API errors are printed in one line, e
   CHECK(printed(linode::ApiError{"Too\nlong", "la\"bel"}) == "la\\\"bel: Too\\nlong");
 }
 
-TEST_CASE("levels and reasons have the names of their enumerators", "[print]") {
+TEST_CASE("levels and reasons print enumerator names", "[print]") {
   using linode::Access;
   CHECK(linode::to_string(Access::none) == "none");
   CHECK(linode::to_string(Access::read_only) == "read_only");
@@ -142,7 +142,7 @@ TEST_CASE("levels and reasons have the names of their enumerators", "[print]") {
   CHECK(linode::to_string(static_cast<Reason>(99)) == "unknown");
 }
 
-TEST_CASE("a text for a log or a terminal has one line, in which nothing acts", "[print]") {
+TEST_CASE("printable text is one harmless line", "[print]") {
   CHECK(linode::printable("") == "");
   CHECK(linode::printable("/a\nb") == "/a\\nb");
   CHECK(linode::printable("\x1b[2K\xC2\x9B\xE2\x80\xAE\xff\\\"") == "\\u{1b}[2K\\u{9b}\\u{202e}\\x{ff}\\\\\\\"");

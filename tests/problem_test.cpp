@@ -9,7 +9,7 @@ using linode::DecodeError;
 using linode::detail::Problem;
 using linode::detail::ProblemList;
 
-TEST_CASE("a byte is described by its class, and quoted in no case", "[problem]") {
+TEST_CASE("a byte is described, never quoted", "[problem]") {
   for (int byte = 0; byte < 256; ++byte) {
     const char c = static_cast<char>(byte);
     std::string expected = "a punctuation character";
@@ -27,7 +27,7 @@ TEST_CASE("a byte is described by its class, and quoted in no case", "[problem]"
   }
 }
 
-TEST_CASE("a list of problems keeps the first ones that there is room for", "[problem]") {
+TEST_CASE("a list of problems keeps the first that fit", "[problem]") {
   const auto problem = [](std::size_t position) { return Problem{DecodeError::Reason::syntax, "a", "b", position}; };
   Problem room[2];
   ProblemList list(room);

@@ -49,9 +49,9 @@ READS("null scopes: unset",                             R"({"scopes": null})", T
 READS("a null token: unset",                            R"({"token": null})", T{})
 READS("an unknown member: skipped",                     R"({"website": {"a": [1, -0.5e+3, true, {"b": null}]}, "id": 5, "": "", "x": [[], {}]})", with(&T::id, 5))
 READS("an unknown number of any form: skipped",         R"({"x": [0, -7, 10, 1.5, 1e5, 1E5, 12e-3, -0.5E+3, 12345678901234567890123], "y": 1E5, "id": 5})", with(&T::id, 5))
-READS("a member with a known name inside an unknown one: skipped", R"({"x": {"id": "no"}, "id": 5})", with(&T::id, 5))
-READS("a member whose name begins or ends like a known one: unknown", R"({"idx": "a", "i": "b", "labels": 1, "Id": "c", "token ": 2, "id": 5})", with(&T::id, 5))
-READS("an errors member that is no array: unknown",     R"({"errors": {"reason": "x"}, "id": 5})", with(&T::id, 5))
+READS("a known name inside an unknown member: skipped", R"({"x": {"id": "no"}, "id": 5})", with(&T::id, 5))
+READS("a name that begins or ends like a known one: unknown", R"({"idx": "a", "i": "b", "labels": 1, "Id": "c", "token ": 2, "id": 5})", with(&T::id, 5))
+READS("an errors member that is not an array: unknown", R"({"errors": {"reason": "x"}, "id": 5})", with(&T::id, 5))
 READS("errors below the top: unknown",                  R"({"x": {"errors": [{"reason": "x"}]}, "id": 5})", with(&T::id, 5))
 READS("a member twice: the last one counts",            R"({"id": 1, "label": "a", "id": 2, "label": null})", with(&T::id, 2))
 READS("an escaped member name: the same member",        R"({"\u0069d": 1, "l\u0061bel": "x", "\u0074\u006F\u006B\u0065\u006e": "t"})", (T{{}, {}, 1, "x", {}, "t"}))
@@ -93,7 +93,7 @@ REJECTS("label an array",                R"({"label": ["QXJ0aHVyRGVudDQyVG93ZWw"
 REJECTS("label an object",               R"({"label": {"token": "QXJ0aHVyRGVudDQyVG93ZWw"}})", wrong_type, "/label")
 REJECTS("scopes an array",               R"({"scopes": ["*"]})", wrong_type, "/scopes")
 REJECTS("token a number",                R"({"token": 12345})", wrong_type, "/token")
-REJECTS("created a string that is no time", R"({"created": "QXJ0aHVyRGVudDQyVG93ZWw"})", invalid_timestamp, "/created")
+REJECTS("created a string that is not a time", R"({"created": "QXJ0aHVyRGVudDQyVG93ZWw"})", invalid_timestamp, "/created")
 REJECTS("expiry a date only",            R"({"expiry": "2018-01-01", "token": "QXJ0aHVyRGVudDQyVG93ZWw"})", invalid_timestamp, "/expiry")
 REJECTS("expiry an empty string",        R"({"expiry": ""})", invalid_timestamp, "/expiry")
 REJECTS("created an epoch number",       R"({"created": 1514764861})", wrong_type, "/created")
@@ -135,7 +135,7 @@ REJECTS_TEXT("an empty text",            "", syntax)
 REJECTS_TEXT("white space only",         " \n\t ", syntax)
 REJECTS_TEXT("trailing bytes",           R"({"token": "QXJ0aHVyRGVudDQyVG93ZWw"} x)", syntax)
 REJECTS_TEXT("two documents",            "{} {}", syntax)
-REJECTS_TEXT("a NUL behind the document", "{}\0"sv, syntax)
+REJECTS_TEXT("a NUL after the document", "{}\0"sv, syntax)
 REJECTS_TEXT("a byte order mark",        "\xEF\xBB\xBF{}", syntax)
 REJECTS_TEXT("white space that JSON does not have", "{}\v", syntax)
 REJECTS_TEXT("a comment",                "{} // QXJ0aHVyRGVudDQyVG93ZWw", syntax)
@@ -175,7 +175,7 @@ REJECTS_TEXT("a lone high surrogate",    R"({"label": "\ud83d"})", syntax)
 REJECTS_TEXT("a lone low surrogate",     R"({"label": "\ude00"})", syntax)
 REJECTS_TEXT("a high surrogate before another escape", R"({"label": "\ud83d\n"})", syntax)
 REJECTS_TEXT("two high surrogates",      R"({"label": "\ud83d\ud83d"})", syntax)
-REJECTS_TEXT("a high surrogate before a character beyond them", R"({"label": "\ud83d\ue000"})", syntax)
+REJECTS_TEXT("a high surrogate before another character", R"({"label": "\ud83d\ue000"})", syntax)
 REJECTS_TEXT("two low surrogates",        R"({"label": "\ude00\ude00"})", syntax)
 REJECTS_TEXT("a lone surrogate in an unknown member", R"({"x": {"y": "\udead"}})", syntax)
 REJECTS_TEXT("a lone surrogate in an unknown name", R"({"x": {"\udead": 1}})", syntax)
@@ -189,14 +189,14 @@ REJECTS_TEXT("UTF-8: a byte that leads no character", "{\"label\": \"\xFF\"}", s
 REJECTS_TEXT("UTF-8: a sequence cut short", "{\"label\": \"\xF0\x9F\x94\"}", syntax)
 REJECTS_TEXT("UTF-8: wrong in an unknown member", "{\"x\": \"\xC3(\"}", syntax)
 
-REJECTS_TEXT_AT("several that do not fit: the first in the text", R"({"token": 1, "label": 2, "expiry": "x"})", 11, "/token: expected a string, found a number")
+REJECTS_TEXT_AT("several problems: the first in the text", R"({"token": 1, "label": 2, "expiry": "x"})", 11, "/token: expected a string, found a number")
 REJECTS_TEXT_AT("a digit after a leading 0", R"({"id":012})", 8, "/id: expected no digit after a leading 0, found a digit")
 REJECTS_TEXT_AT("an unknown escape sequence", R"({"label":"\q"})", 12, "/label: expected a valid escape sequence, found a letter")
 REJECTS_TEXT_AT("a letter for a value",   R"({"id":x})", 7, "/id: expected a value, found a letter")
 REJECTS_TEXT_AT("a token for a page",     R"({"data": [1]})", 1, "expected a token, found a page (an object with `data`)")
 // clang-format on
 
-TEST_CASE("reading: a number at the very end of its memory is not read beyond it", "[read]") {
+TEST_CASE("reading: a number ends with the text", "[read]") {
   const std::string text = R"({"id":12345678901)";
   const std::vector<char> exact(text.begin(), text.end());
   DecodeError why;
@@ -204,13 +204,13 @@ TEST_CASE("reading: a number at the very end of its memory is not read beyond it
   CHECK(std::string(why.what()) == "1:18: expected ',' or '}', found the end of the text");
 }
 
-TEST_CASE("reading: a char array is read up to its first NUL", "[read]") {
+TEST_CASE("reading: a char array ends at its first NUL", "[read]") {
   char text[64] = R"({"id": 1})";
   CHECK(linode::from_json(text).id == 1);
   CHECK_FALSE(linode::try_from_json({text, sizeof text}).has_value());
 }
 
-TEST_CASE("reading: 512 levels of nesting are read, one more is too deep", "[read]") {
+TEST_CASE("reading: more than 512 levels are too deep", "[read]") {
   const auto nested = [](std::size_t levels) {
     return "{\"x\":" + std::string(levels - 1, '[') + std::string(levels - 1, ']') + ",\"id\":1}";
   };
@@ -226,7 +226,7 @@ TEST_CASE("reading: 512 levels of nesting are read, one more is too deep", "[rea
   expect_rejected_text(objects + "{}" + std::string(512, '}'), Reason::too_deep);
 }
 
-TEST_CASE("reading: the limit counts open containers, not containers seen", "[read]") {
+TEST_CASE("reading: the limit counts open containers", "[read]") {
   const auto times_600 = [](std::string text, char separator) {
     std::string all = text;
     for (int more = 1; more < 600; ++more) (all += separator) += text;
@@ -240,7 +240,7 @@ TEST_CASE("reading: the limit counts open containers, not containers seen", "[re
   CHECK(linode::from_json(R"({"id": 1, "x": [)" + times_600(R"({}, [], [{}], {"y": {}})", ',') + "]}").id == 1);
 }
 
-TEST_CASE("reading: every function ignores unknown members unless it is told not to", "[read]") {
+TEST_CASE("reading: unknown members are ignored", "[read]") {
   const std::string token = R"({"x": 1, "id": 1})";
   const std::string page = R"({"x": 1, "data": []})";
   CHECK(linode::from_json(token).id == 1);
@@ -253,7 +253,7 @@ TEST_CASE("reading: every function ignores unknown members unless it is told not
   CHECK(linode::check_page_json(page).empty());
 }
 
-TEST_CASE("reading strictly: an unknown member is an error, at its name", "[read]") {
+TEST_CASE("strict reading refuses unknown members", "[read]") {
   const DecodeError error =
       expect_rejected_text("{\"id\": 1,\n \"website\": \"x\"}", Reason::unknown_member, Members::strict);
   CHECK(error.path() == "/website");
@@ -261,19 +261,19 @@ TEST_CASE("reading strictly: an unknown member is an error, at its name", "[read
   CHECK(error.column() == 2);
 }
 
-TEST_CASE("reading strictly: a repeated member is an error, at the second one", "[read]") {
+TEST_CASE("strict reading refuses repeated members", "[read]") {
   const DecodeError error =
       expect_rejected_text(R"({"id": 1, "\u0069d": 2})", Reason::duplicate_member, Members::strict);
   CHECK(error.path() == "/id");
   CHECK(error.column() == 11);
 }
 
-TEST_CASE("reading strictly: documented members are taken", "[read]") {
+TEST_CASE("strict reading takes documented members", "[read]") {
   CHECK(linode::from_json(R"({"token": "t", "id": 1})", Members::strict) == T{{}, {}, 1, {}, {}, "t"});
   CHECK(linode::page_from_json(R"({"results": 1, "data": [{"id": 1}]})", Members::strict).data.size() == 1);
 }
 
-TEST_CASE("reading strictly: members of a page and of its tokens are checked as well", "[read]") {
+TEST_CASE("strict reading checks pages and their tokens", "[read]") {
   const auto path_of = [](std::string_view text) {
     try {
       static_cast<void>(linode::page_from_json(text, Members::strict));
@@ -287,7 +287,7 @@ TEST_CASE("reading strictly: members of a page and of its tokens are checked as 
   CHECK(path_of(R"({"data": [], "data": []})") == "/data");
 }
 
-TEST_CASE("try_from_json leaves the error alone where there is none", "[read]") {
+TEST_CASE("success leaves the error argument unchanged", "[read]") {
   DecodeError why(Reason::too_deep, "/before", "before");
   CHECK(linode::try_from_json("{}", &why).has_value());
   CHECK(why.path() == "/before");
@@ -304,7 +304,7 @@ TEST_CASE("a page is read by the same rules", "[read]") {
   CHECK(linode::page_from_json(R"({"data": [{}, {}], "data": [{"id": 3}]})").data == std::vector{with(&T::id, 3)});
 }
 
-TEST_CASE("a page that is not valid is rejected alike by text and adapter", "[read]") {
+TEST_CASE("text and adapter reject the same pages", "[read]") {
   struct Row {
     int line;
     const char* text;
@@ -348,12 +348,12 @@ TEST_CASE("a page that is not valid is rejected alike by text and adapter", "[re
   }
 }
 
-TEST_CASE("of several problems in a page the first in the text is reported", "[read]") {
+TEST_CASE("the first problem in a page is reported", "[read]") {
   CHECK(page_error(R"({"page": "1", "data": [{"id": 1e999}]})").path() == "/page");
   CHECK(page_error(R"({"results": 1.5, "page": 99999999999999999999, "data": []})").path() == "/results");
 }
 
-TEST_CASE("reading: every problem of a text is listed, in the order of the text", "[read]") {
+TEST_CASE("reading: all problems are listed in order", "[read]") {
   const auto listed = [](const std::vector<DecodeError>& errors) {
     std::string all;
     for (const DecodeError& error : errors) all += error.what() + std::string("\n");
@@ -380,7 +380,7 @@ TEST_CASE("reading: every problem of a text is listed, in the order of the text"
         "1:34: /data/2: expected a token, found an object without a documented member\n");
 }
 
-TEST_CASE("reading: what is wrong with the whole document is its only problem", "[read]") {
+TEST_CASE("reading: a wrong document is the only problem", "[read]") {
   for (const char* text : {R"({"id": "1", "label": 5, "x": tru})", R"({"id": "1", "errors": []})",
                            R"({"id": "1", "data": [], "label": 5})", R"({"id": "1"} x)", "[5]"}) {
     CAPTURE(text);
@@ -402,7 +402,7 @@ TEST_CASE("reading: the first 100 problems are listed", "[read]") {
   }
 }
 
-TEST_CASE("reading: what an API error response holds, and nothing of any other text", "[read]") {
+TEST_CASE("reading: only API errors have entries", "[read]") {
   using Errors = std::vector<linode::ApiError>;
   CHECK(linode::read_api_errors(R"({"errors": [{"reason": "Not found"}, {"field": "label", "reason": "Too long"}]})") ==
         Errors{{"Not found", {}}, {"Too long", "label"}});
@@ -417,7 +417,7 @@ TEST_CASE("reading: what an API error response holds, and nothing of any other t
   }
 }
 
-TEST_CASE("complete reading asks for each documented member, and for a value", "[read]") {
+TEST_CASE("complete reading requires every member", "[read]") {
   using nlohmann::ordered_json;
   generate::Random random(41);
   const auto expect_missing = [](const std::string& text, const std::vector<std::string>& missing) {

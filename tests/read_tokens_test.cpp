@@ -38,7 +38,7 @@ struct BadSequence {
 
 }  // namespace
 
-TEST_CASE("read_tokens and for_each_token take every shape that holds tokens", "[read_tokens]") {
+TEST_CASE("tokens are read from every shape", "[read_tokens]") {
   const Shape rows[] = {
       {__LINE__, "a token", R"({"id": 1})", {1}},
       {__LINE__, "a token without members", "{}", {0}},
@@ -48,10 +48,10 @@ TEST_CASE("read_tokens and for_each_token take every shape that holds tokens", "
       {__LINE__, "an empty page", R"({"data": []})", {}},
       {__LINE__, "an empty page, data null", R"({"data": null, "page": 1, "pages": 1, "results": 0})", {}},
       {__LINE__, "a page, data null and then an array", R"({"data": null, "data": [{"id": 1}]})", {1}},
-      {__LINE__, "a page behind a token", R"({"id": 1} {"page": 1, "data": [{"id": 2}, {"id": 3}]})", {1, 2, 3}},
+      {__LINE__, "a page after a token", R"({"id": 1} {"page": 1, "data": [{"id": 2}, {"id": 3}]})", {1, 2, 3}},
       {__LINE__, "an array", R"([{"id": 1}, {"id": 2}])", {1, 2}},
       {__LINE__, "an empty array", "[]", {}},
-      {__LINE__, "a token with a member data that is no array", R"({"id": 1, "data": {"id": 2}})", {1}},
+      {__LINE__, "a token with a member data that is not an array", R"({"id": 1, "data": {"id": 2}})", {1}},
       {__LINE__, "tokens, one a line", "{\"id\": 1}\n{\"id\": 2}\n{\"id\": 3}\n", {1, 2, 3}},
       {__LINE__, "tokens back to back", R"({"id": 1}{"id": 2})", {1, 2}},
       {__LINE__, "pages one after another", R"({"data": [{"id": 1}]} {"data": [{"id": 2}, {"id": 3}]})", {1, 2, 3}},
@@ -97,14 +97,14 @@ TEST_CASE("an error in a sequence names its document", "[read_tokens]") {
        {1}},
       {__LINE__, "syntax, in one document", R"({"id": 1, "label": tru})", Reason::syntax, "/label", {}},
       {__LINE__, "syntax, in the second", "{\"id\": 1}\n{\"id\": 2", Reason::syntax, "/1", {1}},
-      {__LINE__, "a scalar behind a token", R"({"id": 1} null)", Reason::wrong_type, "/1", {1}},
+      {__LINE__, "a scalar after a token", R"({"id": 1} null)", Reason::wrong_type, "/1", {1}},
       {__LINE__,
-       "a page whose second data is none",
+       "a page whose second data is not an array",
        R"({"data": [{"id": 1}], "data": 5})",
        Reason::wrong_type,
        "/data",
        {}},
-      {__LINE__, "an error answer behind a wrong type", R"({"created":1,"errors":[]})", Reason::api_error, "", {}},
+      {__LINE__, "an error answer after a wrong type", R"({"created":1,"errors":[]})", Reason::api_error, "", {}},
       {__LINE__,
        "two in a page: the first in the text",
        R"({"data":[{"created":1},5]})",
@@ -119,7 +119,7 @@ TEST_CASE("an error in a sequence names its document", "[read_tokens]") {
        {}},
       {__LINE__, "an error answer", R"({"errors": [{"reason": "Invalid Token"}]})", Reason::api_error, "", {}},
       {__LINE__,
-       "an error answer behind a page",
+       "an error answer after a page",
        R"({"data": [{"id": 1}]} {"errors": []})",
        Reason::api_error,
        "/1",
@@ -150,18 +150,18 @@ TEST_CASE("an error in a sequence names its document", "[read_tokens]") {
   }
 }
 
-TEST_CASE("a scalar is refused, with and without an error argument", "[read_tokens]") {
+TEST_CASE("a scalar is not a token", "[read_tokens]") {
   DecodeError why;
   CHECK_FALSE(linode::try_read_tokens("{} 5", &why).has_value());
   CHECK(std::string(why.what()) == "1:4: /1: expected an object or an array, found a number");
   CHECK_FALSE(linode::try_read_tokens("{} 5").has_value());
 }
 
-TEST_CASE("errors below the top of an array are an unknown member", "[read_tokens]") {
+TEST_CASE("errors inside a token are an unknown member", "[read_tokens]") {
   CHECK(ids(linode::read_tokens(R"([{"id": 1, "errors": [{"reason": "x"}]}])")) == Ids{1});
 }
 
-TEST_CASE("strict reading of a sequence checks members in every shape", "[read_tokens]") {
+TEST_CASE("strict reading checks members in every shape", "[read_tokens]") {
   struct Row {
     int line;
     const char* text;

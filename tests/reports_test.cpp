@@ -69,7 +69,7 @@ bool is_of_text_alone(const std::string& expected) {
 
 }  // namespace
 
-TEST_CASE("inputs after public reports are read, or refused, as they should be", "[reports]") {
+TEST_CASE("inputs of public reports have known outcomes", "[reports]") {
   const std::vector<Report> reports = read_table();
   REQUIRE(reports.size() == 124);
   for (const Report& report : reports) {
@@ -83,7 +83,7 @@ TEST_CASE("inputs after public reports are read, or refused, as they should be",
   }
 }
 
-TEST_CASE("the adapter reads inputs after public reports as their text is read", "[reports]") {
+TEST_CASE("the adapter reads public reports like text", "[reports]") {
   for (const Report& report : read_table()) {
     CAPTURE(report.file);
     const std::string text = text_of(report.file);

@@ -38,7 +38,7 @@ std::string violations_in(const T& token, Request request = Request::create) {
 
 }  // namespace
 
-TEST_CASE("the body of POST holds expiry and scopes, and the label if it is set", "[request]") {
+TEST_CASE("a POST body has expiry, scopes and label", "[request]") {
   CHECK(create_request(T{time("2018-01-01T00:01:01"), time("2019-01-01T00:00:00"), 5, "x", "*", std::string(secret)}) ==
         R"({"expiry":"2019-01-01T00:00:00","label":"x","scopes":"*"})");
   CHECK(create_request(token_to_create()) == R"({"expiry":null,"scopes":"linodes:read_only"})");
@@ -47,7 +47,7 @@ TEST_CASE("the body of POST holds expiry and scopes, and the label if it is set"
   CHECK(create_request(token) == R"({"expiry":null,"label":"\"\n","scopes":"linodes:read_only"})");
 }
 
-TEST_CASE("a request must have what the server would fill in", "[request]") {
+TEST_CASE("a request must set expiry and scopes", "[request]") {
   const std::string fills_in = ": must be set: the API would fill in the most that it can grant";
   CHECK(violations_in(T{}) == "/expiry" + fills_in + "; /scopes" + fills_in);
   CHECK(violations_in(with(&T::label, "x")) == "/expiry" + fills_in + "; /scopes" + fills_in);
@@ -58,7 +58,7 @@ TEST_CASE("a request must have what the server would fill in", "[request]") {
         "/label: must be set: without it the request changes nothing");
 }
 
-TEST_CASE("every part of the scopes of a request must be understood", "[request]") {
+TEST_CASE("requested scopes must all be recognised", "[request]") {
   struct Row {
     int line;
     const char* scopes;
@@ -84,7 +84,7 @@ TEST_CASE("every part of the scopes of a request must be understood", "[request]
   }
 }
 
-TEST_CASE("the scopes of a request must grant something", "[request]") {
+TEST_CASE("requested scopes must grant something", "[request]") {
   for (const char* scopes : {"", " , ", "\n", "linodes:none", "linodes:none,domains:none"}) {
     CAPTURE(scopes);
     T token = token_to_create();
@@ -96,7 +96,7 @@ TEST_CASE("the scopes of a request must grant something", "[request]") {
   }
 }
 
-TEST_CASE("an expiry is sent in whole seconds, a fraction cut off, also before 1970", "[request]") {
+TEST_CASE("an expiry is rounded down to whole seconds", "[request]") {
   const auto sent = [](const char* expiry) {
     T token = token_to_create();
     token.expiry = time(expiry);
@@ -109,12 +109,12 @@ TEST_CASE("an expiry is sent in whole seconds, a fraction cut off, also before 1
   CHECK(linode::to_json(with(&T::expiry, time("2019-01-01T00:00:00.5"))) == R"({"expiry":"2019-01-01T00:00:00.5"})");
 }
 
-TEST_CASE("the body of PUT holds the label", "[request]") {
+TEST_CASE("a PUT body has only the label", "[request]") {
   CHECK(update_request(T{time("2018-01-01T00:01:01"), Expiry::never(), 5, "x", "*", std::string(secret)}) ==
         R"({"label":"x"})");
 }
 
-TEST_CASE("a body holds what is set and may be sent, and no read-only member", "[request]") {
+TEST_CASE("a body has no read-only member", "[request]") {
   generate::Random random(8);
   for (unsigned members = 0; members <= generate::all_members; ++members) {
     T token = random.token(members);
@@ -139,7 +139,7 @@ TEST_CASE("a body holds what is set and may be sent, and no read-only member", "
   }
 }
 
-TEST_CASE("a label has 1 to 100 characters, counted in code points", "[request]") {
+TEST_CASE("a label has 1 to 100 code points", "[request]") {
   struct Row {
     int line;
     std::string label;
@@ -167,14 +167,14 @@ TEST_CASE("a label has 1 to 100 characters, counted in code points", "[request]"
   }
 }
 
-TEST_CASE("several violations come together", "[request]") {
+TEST_CASE("all violations are reported together", "[request]") {
   const T token{linode::Timestamp::max(), linode::Timestamp::min(), 1, "", std::string(secret) + "\xff", "\xff"};
   CHECK(violations_in(token) ==
         "/expiry: outside the years 0000 to 9999; /label: expected 1 to 100 characters, found 0; /scopes: not valid "
         "UTF-8");
 }
 
-TEST_CASE("what is not sent is not checked", "[request]") {
+TEST_CASE("members that are not sent are not checked", "[request]") {
   CHECK(update_request(T{{}, linode::Timestamp::min(), {}, "x", "\xff", "\xff"}) == R"({"label":"x"})");
   CHECK(violations(T{linode::Timestamp::max(), Expiry::never(), -1, {}, "*", "\xff"}, Request::create).empty());
   CHECK(violations(T{linode::Timestamp::max(), linode::Timestamp::min(), -1, "x", "\xff", "\xff"}, Request::update)

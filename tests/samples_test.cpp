@@ -29,14 +29,14 @@ TEST_CASE("a server's page keeps every member and value", "[samples]") {
   CHECK(linode::is_truncated(page.data.at(0)));
 }
 
-TEST_CASE("a server's answer to POST keeps every member and value", "[samples]") {
+TEST_CASE("a POST answer keeps every member and value", "[samples]") {
   const std::string text = sample("post_answer.json");
   const T token = linode::from_json(text, linode::Members::strict);
   CHECK(json::parse(linode::to_json(token)) == json::parse(text));
   CHECK_FALSE(linode::is_truncated(token));
 }
 
-TEST_CASE("the array of linode-cli keeps every member and value", "[samples]") {
+TEST_CASE("a linode-cli array keeps members and values", "[samples]") {
   const std::string text = sample("cli_array.json");
   const auto tokens = linode::read_tokens(text);
   CHECK(json(tokens) == json::parse(text));
@@ -44,7 +44,7 @@ TEST_CASE("the array of linode-cli keeps every member and value", "[samples]") {
                                 "abcdefghijklmnop"}});
 }
 
-TEST_CASE("objects line by line keep a null expiry and an absent one apart", "[samples]") {
+TEST_CASE("null and absent expiries stay distinct", "[samples]") {
   const auto tokens = linode::read_tokens(sample("lines.jsonl"));
   REQUIRE(tokens.size() == 3);
   CHECK(linode::to_json(tokens[0]).find("\"expiry\":null") != std::string::npos);
@@ -52,11 +52,11 @@ TEST_CASE("objects line by line keep a null expiry and an absent one apart", "[s
   CHECK(tokens[2].scopes == "");
 }
 
-TEST_CASE("an error answer is no token", "[samples]") {
+TEST_CASE("an error answer is not a token", "[samples]") {
   CHECK(text_error(sample("error_answer.json")).reason() == Reason::api_error);
 }
 
-TEST_CASE("awkward objects are read for what they say", "[samples]") {
+TEST_CASE("awkward objects are read", "[samples]") {
   const auto tokens = linode::read_tokens(sample("awkward.json"));
   REQUIRE(tokens.size() == 5);
   CHECK(tokens[0] == T{{}, {}, 41, "line one\nline two", {}, {}});
@@ -66,7 +66,7 @@ TEST_CASE("awkward objects are read for what they say", "[samples]") {
   CHECK(tokens[4] == T{});
 }
 
-TEST_CASE("a wrong type in a page is named by line, column and path", "[samples]") {
+TEST_CASE("a wrong type has line, column and path", "[samples]") {
   try {
     static_cast<void>(linode::page_from_json(sample("wrong_type.json")));
     FAIL("accepted");

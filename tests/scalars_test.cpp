@@ -55,7 +55,7 @@ void expect_pair(std::uint32_t first, std::uint32_t second) {
 
 }  // namespace
 
-TEST_CASE("every \\u escape sequence is its character, half of a pair is none", "[scalars]") {
+TEST_CASE("every Unicode escape is its character", "[scalars]") {
   for (std::uint32_t unit = 0; unit <= 0xFFFF; ++unit) {
     const auto expected = unit < 0xD800 || unit > 0xDFFF ? std::optional(utf8(unit)) : std::nullopt;
     if (decoded('"' + escape(unit) + '"') != expected) FAIL(unit);
@@ -63,7 +63,7 @@ TEST_CASE("every \\u escape sequence is its character, half of a pair is none", 
   }
 }
 
-TEST_CASE("only a first and a second half make one character", "[scalars]") {
+TEST_CASE("only a surrogate pair is one character", "[scalars]") {
   for (std::uint32_t first = 0xD800; first < 0xE000; ++first) {
     for (const std::uint32_t second : {0xD800U, 0xDBFFU, 0xDC00U, 0xDC01U, 0xDFFFU}) expect_pair(first, second);
   }
@@ -72,7 +72,7 @@ TEST_CASE("only a first and a second half make one character", "[scalars]") {
   }
 }
 
-TEST_CASE("every pair of a first and a second half is one character", "[.exhaustive]") {
+TEST_CASE("every surrogate pair is one character", "[.exhaustive]") {
   for (std::uint32_t first = 0xD800; first < 0xDC00; ++first) {
     for (std::uint32_t second = 0xDC00; second < 0xE000; ++second) expect_pair(first, second);
   }
@@ -96,7 +96,7 @@ TEST_CASE("only escape sequences of JSON are read", "[scalars]") {
   }
 }
 
-TEST_CASE("control characters and lone bytes beyond ASCII are refused", "[scalars]") {
+TEST_CASE("control and lone non-ASCII bytes are refused", "[scalars]") {
   for (int byte = 0; byte < 256; ++byte) {
     if (byte == '\\') continue;
     const char* expected = "";
@@ -106,7 +106,7 @@ TEST_CASE("control characters and lone bytes beyond ASCII are refused", "[scalar
   }
 }
 
-TEST_CASE("what stands behind a text does not end its strings", "[scalars]") {
+TEST_CASE("bytes after a text do not end its strings", "[scalars]") {
   const std::string_view whole = "\"a \\ud83d\\ude00 \\\" f\xC3\xBCr \xE8\xAB\x8B \xF0\x9F\x98\x80\"";
   REQUIRE(problem_of(whole).empty());
   for (std::size_t size = 1; size < whole.size(); ++size) {

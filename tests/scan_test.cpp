@@ -27,7 +27,7 @@ std::size_t found_in(const std::string& text) {
 
 }  // namespace
 
-TEST_CASE("the first special byte is found at every position of texts of every length", "[scan]") {
+TEST_CASE("a special byte is found at every position", "[scan]") {
   for (std::size_t size = 1; size <= 40; ++size) {
     for (std::size_t at = 0; at < size; ++at) {
       for (unsigned byte = 0; byte < 256; ++byte) {
@@ -41,7 +41,7 @@ TEST_CASE("the first special byte is found at every position of texts of every l
   CHECK(found_in("") == 0);
 }
 
-TEST_CASE("of two such bytes the first is found, whatever stands between them", "[scan]") {
+TEST_CASE("the first of two special bytes is found", "[scan]") {
   for (std::size_t first = 0; first < 17; ++first) {
     for (std::size_t second = first + 1; second < 20; ++second) {
       for (const char filler : {'~', '#', '!', ' '}) {
@@ -54,7 +54,7 @@ TEST_CASE("of two such bytes the first is found, whatever stands between them", 
   }
 }
 
-TEST_CASE("white space is space, line feed, carriage return and tab", "[scan]") {
+TEST_CASE("white space is that of JSON", "[scan]") {
   std::string spaces;
   for (int byte = 0; byte < 256; ++byte) {
     if (linode::detail::is_space(static_cast<char>(byte))) spaces += static_cast<char>(byte);
@@ -62,7 +62,7 @@ TEST_CASE("white space is space, line feed, carriage return and tab", "[scan]") 
   CHECK(spaces == "\t\n\r ");
 }
 
-TEST_CASE("white space ends at another byte, or with the text", "[scan]") {
+TEST_CASE("white space ends at a byte or with the text", "[scan]") {
   const std::string bytes = " \n\r\t\vx";
   for (std::size_t size = 0; size <= 6; ++size) {
     std::string text(size, ' ');

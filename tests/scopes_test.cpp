@@ -36,7 +36,7 @@ bool is_strict(const std::string& text) {
 
 }  // namespace
 
-TEST_CASE("scopes are read by these rules, and written in one way", "[scopes]") {
+TEST_CASE("scopes have one canonical text", "[scopes]") {
   struct Row {
     int line;
     const char* text;
@@ -99,7 +99,7 @@ TEST_CASE("scopes are read by these rules, and written in one way", "[scopes]") 
   }
 }
 
-TEST_CASE("access is what a name has, grants whether it is enough", "[scopes]") {
+TEST_CASE("grants compares with the access of a name", "[scopes]") {
   const Scopes scopes("linodes:read_write volumes:read_only users:view");
   CHECK(scopes.access("linodes") == Access::read_write);
   CHECK(scopes.access("volumes") == Access::read_only);
@@ -133,7 +133,7 @@ TEST_CASE("covers compares what is granted", "[scopes]") {
   CHECK_FALSE(covers("linodes:read_write domains:read_write", "*"));
 }
 
-TEST_CASE("covers is a partial order, and agrees with grants and equality", "[scopes]") {
+TEST_CASE("covers is a partial order", "[scopes]") {
   const char* const names[] = {"account", "linodes", "volumes", "tickets"};
   const char* const levels[] = {"", "none", "read_only", "read_write"};
   std::vector<Scopes> all{Scopes("*")};
@@ -186,7 +186,7 @@ TEST_CASE("str() round-trips for any input", "[scopes]") {
   }
 }
 
-TEST_CASE("many names are read as if they were granted one by one", "[scopes]") {
+TEST_CASE("reading many names equals granting each", "[scopes]") {
   generate::Random random(13);
   for (const std::int64_t count : {1, 63, 64, 65, 66, 130, 500, 2000}) {
     std::string text;
@@ -204,7 +204,7 @@ TEST_CASE("many names are read as if they were granted one by one", "[scopes]") 
   }
 }
 
-TEST_CASE("scopes start empty, and names are granted one by one", "[scopes]") {
+TEST_CASE("grant keeps the highest level of each name", "[scopes]") {
   Scopes scopes;
   CHECK(scopes == Scopes(""));
   CHECK(scopes.list().empty());
@@ -226,7 +226,7 @@ TEST_CASE("scopes start empty, and names are granted one by one", "[scopes]") {
   CHECK(all.list().empty());
 }
 
-TEST_CASE("a name from the scopes' own list can be granted", "[scopes]") {
+TEST_CASE("a name from the scopes' list can be granted", "[scopes]") {
   Scopes scopes("linodes:read_only domains:read_only");
   scopes.grant(scopes.list().front().name, Access::read_write);
   CHECK(scopes.str() == "domains:read_write linodes:read_only");
@@ -243,7 +243,7 @@ TEST_CASE("a NUL does not end the text of scopes", "[scopes]") {
   CHECK(linode::unrecognized_scopes("linodes:read_only\0"sv).size() == 1);
 }
 
-TEST_CASE("a scope that is named a thousand times behind many others is one", "[scopes]") {
+TEST_CASE("a scope repeated a thousand times is one", "[scopes]") {
   std::string text;
   for (int number = 0; number < 100; ++number) text += "scope" + std::to_string(1000 + number) + ":read_only ";
   const Scopes once(text + "another:read_write");
@@ -251,7 +251,7 @@ TEST_CASE("a scope that is named a thousand times behind many others is one", "[
   CHECK(Scopes(text) == once);
 }
 
-TEST_CASE("a name that no scope string can hold is not granted", "[scopes]") {
+TEST_CASE("grant refuses a name that no scope can have", "[scopes]") {
   Scopes scopes("linodes:read_only");
   for (const char* name : {"", "*", "a b", "a,b", "a:b", "a\tb", "a\nb", "a\rb", " ", ":", ","}) {
     CAPTURE(name);
@@ -267,7 +267,7 @@ TEST_CASE("a name that no scope string can hold is not granted", "[scopes]") {
   CHECK(scopes == Scopes("linodes:read_only"));
 }
 
-TEST_CASE("missing_from is what a job needs and a token does not grant", "[scopes]") {
+TEST_CASE("missing_from is what a token does not grant", "[scopes]") {
   const auto missing = [](const char* needed, const char* held) {
     return Scopes(needed).missing_from(Scopes(held)).str();
   };
@@ -279,7 +279,7 @@ TEST_CASE("missing_from is what a job needs and a token does not grant", "[scope
   CHECK(missing("", "").empty());
 }
 
-TEST_CASE("the laws of scopes hold for any two of them", "[scopes]") {
+TEST_CASE("granting what is missing covers the need", "[scopes]") {
   generate::Random random(11);
   const char* const names[] = {"account", "linodes", "lke", "vpc", "x", "users"};
   const char* const levels[] = {"read_only", "read_write", "none", "view", "*"};
@@ -333,7 +333,7 @@ TEST_CASE("a misspelt scope is refused, and named", "[scopes]") {
   CHECK(message(std::string(59, 'a') + "é") == expected + '"' + std::string(59, 'a') + "…\"");
 }
 
-TEST_CASE("the scopes of a token are what they grant; unset, nothing", "[scopes]") {
+TEST_CASE("unset scopes grant nothing", "[scopes]") {
   linode::PersonalAccessToken token;
   CHECK(linode::granted_scopes(token) == Scopes());
   token.scopes = "domains:view, linodes:update";
@@ -352,7 +352,7 @@ TEST_CASE("the list of temporary scopes outlives them", "[scopes]") {
   static_assert(std::is_same_v<decltype(std::declval<const Scopes&>().list()), const std::vector<linode::Scope>&>);
 }
 
-TEST_CASE("unrecognized parts of scopes are listed as written", "[scopes]") {
+TEST_CASE("unrecognized parts are listed as written", "[scopes]") {
   using Parts = std::vector<std::string>;
   struct Row {
     int line;
@@ -381,7 +381,7 @@ TEST_CASE("unrecognized parts of scopes are listed as written", "[scopes]") {
   }
 }
 
-TEST_CASE("an unrecognized part is refused, or grants nothing", "[scopes]") {
+TEST_CASE("an unrecognized part grants nothing", "[scopes]") {
   generate::Random random(31);
   for (int round = 0; round < 2000; ++round) {
     const std::string good = random.scopes();

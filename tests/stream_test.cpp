@@ -35,7 +35,7 @@ class BrokenBuffer : public std::streambuf {
 
 }  // namespace
 
-TEST_CASE("where a stream is cut into chunks makes no difference", "[stream]") {
+TEST_CASE("chunks of any size give the same result", "[stream]") {
   const std::string text = GENERATE(
       as<std::string>(),
       "{\"id\": 12, \"label\": \"a\\ud83d\\ude00\\n\"}\n\n [{\"id\": 2}, {\"x\": [true, -1.5e3]}]  {\"data\": [{}]}\n",
@@ -48,7 +48,7 @@ TEST_CASE("where a stream is cut into chunks makes no difference", "[stream]") {
   expect_streams_as_read_tokens(text, Members::strict);
 }
 
-TEST_CASE("nothing of a token, or of a page, is seen in the next", "[stream]") {
+TEST_CASE("no value is left over for the next token", "[stream]") {
   const std::vector<std::string> members{
       R"("created": "2018-01-01T00:01:01")",  R"("expiry": null)", R"("id": 1)",
       R"("label": "a label of some length")", R"("scopes": "*")",  R"("token": "abcdefghijklmnopqrst")"};
@@ -75,7 +75,7 @@ TEST_CASE("nothing of a token, or of a page, is seen in the next", "[stream]") {
   }
 }
 
-TEST_CASE("line and column are counted over the whole stream", "[stream]") {
+TEST_CASE("lines and columns count over all chunks", "[stream]") {
   std::string text;
   for (int line = 1; line < 5000; ++line) text += "{\"id\": 1, \"label\": \"some text to fill chunks with\"}\n";
   text += "  {\"id\": true}";
@@ -90,7 +90,7 @@ TEST_CASE("line and column are counted over the whole stream", "[stream]") {
   }
 }
 
-TEST_CASE("a stream that cannot be read is not an empty one", "[stream]") {
+TEST_CASE("an unreadable stream is not an empty one", "[stream]") {
   std::ifstream missing("no such file");
   const auto ignore = [](PersonalAccessToken&&) {};
   try {
@@ -105,7 +105,7 @@ TEST_CASE("a stream that cannot be read is not an empty one", "[stream]") {
   CHECK_THROWS(linode::for_each_token(std::ifstream("."), ignore));  // a directory
 }
 
-TEST_CASE("a stream that fails delivers what was whole before", "[stream]") {
+TEST_CASE("a failing stream delivers complete tokens", "[stream]") {
   std::string text;
   std::int64_t whole = 0;
   while (text.size() < 2 * linode::detail::default_chunk_size) text += "{\"id\": " + std::to_string(++whole) + "}\n";
@@ -118,7 +118,7 @@ TEST_CASE("a stream that fails delivers what was whole before", "[stream]") {
   CHECK(last <= whole);
 }
 
-TEST_CASE("what the sink throws propagates", "[stream]") {
+TEST_CASE("exceptions of the sink propagate", "[stream]") {
   std::istringstream stream("{\"id\": 1} {\"id\": 2}");
   int calls = 0;
   CHECK_THROWS_AS(linode::for_each_token(stream,
@@ -165,7 +165,7 @@ TEST_CASE("a stream is read 256 KB at a time", "[stream]") {
   CHECK(stream.tellg() == 262'144);
 }
 
-TEST_CASE("a stream that ends too early is at its end", "[stream]") {
+TEST_CASE("an incomplete stream sets eofbit", "[stream]") {
   for (const char* text : {"", " ", "[", "{\"id\":1", "12"}) {
     std::istringstream stream(text);
     CHECK_FALSE(linode::try_for_each_token(stream, [](PersonalAccessToken&&) {}));
@@ -174,7 +174,7 @@ TEST_CASE("a stream that ends too early is at its end", "[stream]") {
   }
 }
 
-TEST_CASE("any callable can be a sink, and is not copied", "[stream]") {
+TEST_CASE("any callable is a sink, and is not copied", "[stream]") {
   struct Counter {
     int calls = 0;
     void operator()(const PersonalAccessToken& /*token*/) { ++calls; }
@@ -193,7 +193,7 @@ TEST_CASE("any callable can be a sink, and is not copied", "[stream]") {
                   std::bad_function_call);
 }
 
-TEST_CASE("tokens and arrays come as pages of which only data is set", "[stream]") {
+TEST_CASE("tokens and arrays come as pages of data only", "[stream]") {
   const std::string text =
       R"({"page": 1, "data": [{"id": 1}], "pages": 2, "results": 9} {"id": 2} [{"id": 3}, {}] {"data": null, "page": 2} [])";
   std::vector<PersonalAccessTokenPage> pages;
@@ -208,7 +208,7 @@ TEST_CASE("tokens and arrays come as pages of which only data is set", "[stream]
                                                       {{}, {}, {}, {}}});
 }
 
-TEST_CASE("reading of a stream is tolerant, of every kind of stream", "[stream]") {
+TEST_CASE("streams are read tolerantly by default", "[stream]") {
   const std::string text = R"({"id": 1, "x": 3})";
   std::istringstream token_stream(text);
   std::istringstream page_stream(text);
@@ -228,7 +228,7 @@ TEST_CASE("reading of a stream is tolerant, of every kind of stream", "[stream]"
   CHECK(calls == 8);
 }
 
-TEST_CASE("strict reading of a stream rejects unknown members", "[stream]") {
+TEST_CASE("strict reading of a stream checks members", "[stream]") {
   try {
     linode::for_each_token(
         std::istringstream(R"({"id": 1} {"id": 2, "x": 3})"), [](PersonalAccessToken&&) {}, Members::strict);
@@ -353,7 +353,7 @@ std::vector<std::string> split(const std::string& text, std::size_t size) {
 
 }  // namespace
 
-TEST_CASE("a token is delivered before the stream is asked for more", "[stream]") {
+TEST_CASE("a token is delivered before reading more", "[stream]") {
   std::vector<std::string> lines;
   for (int id = 1; id <= 50; ++id) lines.push_back("{\"id\": " + std::to_string(id) + ", \"label\": \"a } b\"}\n");
   lines.insert(lines.begin() + 10, "\n");
@@ -367,7 +367,7 @@ TEST_CASE("a token is delivered before the stream is asked for more", "[stream]"
   CHECK(late == 0);
 }
 
-TEST_CASE("a token is delivered as soon as its last byte has come, byte by byte", "[stream]") {
+TEST_CASE("a token is delivered at its last byte", "[stream]") {
   const std::string token = R"({"id": 7, "label": "\"}]\\", "x": [{"y": "{"}]})";
   const std::string text = token + token + " \n" + token + "[" + token + "," + token + "]" + token;
   const std::size_t size = token.size();
@@ -384,7 +384,7 @@ TEST_CASE("a token is delivered as soon as its last byte has come, byte by byte"
   CHECK(late == 0);
 }
 
-TEST_CASE("a live stream is decoded where a document may end, and not before", "[stream]") {
+TEST_CASE("a stream is decoded where a document may end", "[stream]") {
   const auto first_window = [](const std::string& text) {
     std::vector<std::string> pieces;
     for (const char byte : text) pieces.emplace_back(1, byte);
@@ -404,7 +404,7 @@ TEST_CASE("a live stream is decoded where a document may end, and not before", "
   CHECK(first_window("{\"id\": 1") == "{\"id\": 1");
 }
 
-TEST_CASE("what is read of a large document doubles before it is decoded again", "[stream]") {
+TEST_CASE("a large document is decoded at doubled sizes", "[stream]") {
   std::vector<std::string> pieces{"{\"label\": \"" + std::string(13, 'a')};
   for (int piece = 0; piece < 200; ++piece) pieces.emplace_back(100, 'a');
   PieceBuffer buffer(std::move(pieces), [](std::size_t) {});
@@ -441,7 +441,7 @@ TEST_CASE("a short read is not the end of a stream", "[stream]") {
   CHECK(count_tokens(UnbufferedDevice(lines)) == 3);
 }
 
-TEST_CASE("a stream ends where it ends, whatever it promised", "[stream]") {
+TEST_CASE("a stream may have less than it promised", "[stream]") {
   class Promising : public std::stringbuf {
    public:
     using std::stringbuf::stringbuf;
@@ -456,7 +456,7 @@ TEST_CASE("a stream ends where it ends, whatever it promised", "[stream]") {
   CHECK(ids == std::vector<std::int64_t>{1, 2});
 }
 
-TEST_CASE("an error of a buffer that cannot go back is not passed over", "[stream]") {
+TEST_CASE("a read error without seeking is reported", "[stream]") {
   struct Lost {};
   class Failing : public std::streambuf {
     std::streamsize showmanyc() override { return 10; }
@@ -467,7 +467,7 @@ TEST_CASE("an error of a buffer that cannot go back is not passed over", "[strea
   CHECK_THROWS_AS(linode::for_each_token(in, [](const PersonalAccessToken&) {}), Lost);
 }
 
-TEST_CASE("eofbit says that a stream was read to its end", "[stream]") {
+TEST_CASE("eofbit means that all was read", "[stream]") {
   std::istringstream stream("{\"id\": 1}");
   linode::for_each_token(stream, [](PersonalAccessToken&&) {});
   CHECK(stream.eof());
@@ -477,7 +477,7 @@ TEST_CASE("eofbit says that a stream was read to its end", "[stream]") {
   CHECK_FALSE(stopped.eof());
 }
 
-TEST_CASE("a stream with exceptions enabled is read to its end", "[stream]") {
+TEST_CASE("a stream may have exceptions enabled", "[stream]") {
   std::istringstream stream("{} {}");
   stream.exceptions(std::ios_base::failbit | std::ios_base::badbit);
   int tokens = 0;
@@ -485,7 +485,7 @@ TEST_CASE("a stream with exceptions enabled is read to its end", "[stream]") {
   CHECK(tokens == 2);
 }
 
-TEST_CASE("a stream that goes bad while it is read is not at its end", "[stream]") {
+TEST_CASE("a stream that goes bad is not at its end", "[stream]") {
   for (const auto state : {std::ios_base::badbit, std::ios_base::badbit | std::ios_base::eofbit}) {
     std::istream* broken = nullptr;
     PieceBuffer buffer({"{\"id\": 1}\n", "{\"id\": 2}\n", "{\"id\": 3}\n"}, [&](std::size_t given) {
@@ -502,7 +502,7 @@ TEST_CASE("a stream that goes bad while it is read is not at its end", "[stream]
   CHECK_THROWS_AS(linode::for_each_token(bad, [](PersonalAccessToken&&) {}), std::ios_base::failure);
 }
 
-TEST_CASE("a buffer that ends by an error is not at its end", "[stream]") {
+TEST_CASE("badbit at the end of a stream is a failure", "[stream]") {
   std::istream* broken = nullptr;
   PieceBuffer buffer({"{\"id\": 1}\n"}, [&](std::size_t given) {
     if (given == 1) broken->setstate(std::ios_base::badbit);
@@ -514,7 +514,7 @@ TEST_CASE("a buffer that ends by an error is not at its end", "[stream]") {
   CHECK(tokens == 1);
 }
 
-TEST_CASE("a damaged file delivers every document before the damage", "[stream]") {
+TEST_CASE("documents before the damage are delivered", "[stream]") {
   std::string text;
   std::vector<std::size_t> ends;
   for (int id = 1; id <= 100; ++id) {
@@ -533,7 +533,7 @@ TEST_CASE("a damaged file delivers every document before the damage", "[stream]"
   }
 }
 
-TEST_CASE("only an error of the first document waits for the next one", "[stream]") {
+TEST_CASE("only the first document's error reads on", "[stream]") {
   const auto outcome = [](std::vector<std::string> pieces) {
     std::size_t asked = 0;
     PieceBuffer buffer(std::move(pieces), [&](std::size_t) { ++asked; });
@@ -554,7 +554,7 @@ TEST_CASE("only an error of the first document waits for the next one", "[stream
   CHECK(outcome({"[x2345678901]", "{}"}) == "/0 after 1");
 }
 
-TEST_CASE("a stream is read without exceptions for what is in it", "[stream]") {
+TEST_CASE("try_for_each_token returns false on errors", "[stream]") {
   std::size_t tokens = 0;
   const auto count = [&](PersonalAccessToken&&) { ++tokens; };
   DecodeError why(Reason::too_deep, "/before", "before");
@@ -575,14 +575,14 @@ TEST_CASE("a stream is read without exceptions for what is in it", "[stream]") {
   CHECK(why.path() == "/0");
 }
 
-TEST_CASE("an error that a sink throws is not one of the stream", "[stream]") {
+TEST_CASE("a DecodeError of the sink propagates", "[stream]") {
   const auto sink = [](PersonalAccessToken&&) { static_cast<void>(linode::from_json("{")); };
   DecodeError why(Reason::too_deep, "/before", "before");
   CHECK_THROWS_AS(linode::try_for_each_token(std::istringstream("{}"), sink, &why), DecodeError);
   CHECK(why.path() == "/before");
 }
 
-TEST_CASE("a page that is moved away has room for its own tokens", "[stream]") {
+TEST_CASE("a moved-away page has no spare room", "[stream]") {
   std::string text;
   for (int page = 0; page < 500; ++page)
     text += page % 2 == 0 ? "[{\"id\": 1}]\n" : "[{},{},{},{},{},{},{},{},{},{}]\n";

@@ -29,7 +29,7 @@ struct Guarded {
 
 }  // namespace
 
-TEST_CASE("pieces of any size make one text, within the room", "[text_buffer]") {
+TEST_CASE("pieces of any size make one text", "[text_buffer]") {
   const std::string text(400, 'a');
   const char* const begin = text.data();
   const char* const end = begin + text.size();
@@ -54,7 +54,7 @@ TEST_CASE("pieces of any size make one text, within the room", "[text_buffer]") 
   }
 }
 
-TEST_CASE("a piece is read up to where the text can be read", "[text_buffer]") {
+TEST_CASE("no byte after the end of the text is read", "[text_buffer]") {
   const std::string text(16, 'a');
   for (std::size_t size = 0; size < text.size(); ++size) {
     std::optional<std::string> out;

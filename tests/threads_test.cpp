@@ -12,7 +12,7 @@
 #include "catch.hpp"
 #include "generate.hpp"
 
-TEST_CASE("16 threads read and write the same text and tokens at once", "[threads]") {
+TEST_CASE("16 threads share a text, a page and an error", "[threads]") {
   generate::Random random(8);
   linode::PersonalAccessTokenPage page;
   for (int count = 0; count < 20; ++count) page.data.push_back(random.token());

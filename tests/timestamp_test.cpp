@@ -93,7 +93,7 @@ static_assert(!linode::detail::parse_time("2018-00-01T00:00:00"));
 static_assert(linode::detail::parse_time("2018-12-31T23:59:59"));
 static_assert(!linode::detail::parse_time("2018-01-01"));
 
-TEST_CASE("a time ends where its text does, whatever stands behind the text", "[timestamp]") {
+TEST_CASE("bytes after a text do not belong to the time", "[timestamp]") {
   const std::string_view whole = "2018-01-01T00:01:01.5+02:00";
   for (std::size_t size = 0; size < whole.size(); ++size) {
     const std::string_view cut = whole.substr(0, size);
@@ -104,12 +104,12 @@ TEST_CASE("a time ends where its text does, whatever stands behind the text", "[
   CHECK_FALSE(parse_timestamp(std::string_view("2018-01-01T00:01:01\0Z", 21)));
 }
 
-TEST_CASE("a time that an offset moves to the edge of the calendar is read", "[timestamp]") {
+TEST_CASE("offsets reach the edges of the calendar", "[timestamp]") {
   CHECK(parse_timestamp("0000-01-01T23:59:00+23:59") == parse_timestamp("0000-01-01T00:00:00"));
   CHECK(parse_timestamp("9999-12-31T00:00:59.999999-23:59") == parse_timestamp("9999-12-31T23:59:59.999999"));
 }
 
-TEST_CASE("a time is written in UTC, without suffix, with the fraction that it has", "[timestamp]") {
+TEST_CASE("a time is written in UTC with its fraction", "[timestamp]") {
   struct Row {
     int line;
     std::int64_t count;
@@ -132,7 +132,7 @@ TEST_CASE("a time is written in UTC, without suffix, with the fraction that it h
   }
 }
 
-TEST_CASE("a time outside the years 0000 to 9999 cannot be formatted", "[timestamp]") {
+TEST_CASE("only the years 0000 to 9999 are written", "[timestamp]") {
   const std::int64_t count = GENERATE(-62'167'219'200'000'001, 253'402'300'800'000'000, INT64_MIN, INT64_MAX);
   CHECK_THROWS_AS(format_timestamp(Timestamp{microseconds{count}}), std::out_of_range);
 }
@@ -147,13 +147,13 @@ TEST_CASE("reading what was written gives the same time", "[timestamp]") {
   }
 }
 
-TEST_CASE("the longest text of a time fits what is reserved for it", "[timestamp]") {
+TEST_CASE("the longest time fits the reserved size", "[timestamp]") {
   const Timestamp time = parse_timestamp("2018-01-01T00:01:01.123456").value();
   CHECK(format_timestamp(time).size() == linode::detail::max_timestamp_size);
   CHECK(format_timestamp(time - std::chrono::microseconds{123'456}).size() == linode::detail::min_timestamp_size);
 }
 
-TEST_CASE("nothing is written behind a time", "[timestamp]") {
+TEST_CASE("nothing is written after a time", "[timestamp]") {
   const auto written = [](std::string_view text) {
     std::string room(linode::detail::max_timestamp_size + 1, '?');
     linode::detail::write_timestamp(room.data(), parse_timestamp(text).value().time_since_epoch().count());
@@ -163,7 +163,7 @@ TEST_CASE("nothing is written behind a time", "[timestamp]") {
   CHECK(written("2018-01-01T00:01:01") == "2018-01-01T00:01:01????????");
 }
 
-TEST_CASE("every day of the calendar is read and written in turn", "[timestamp]") {
+TEST_CASE("every day of the calendar round-trips", "[timestamp]") {
   const auto two = [](int value) {
     return std::string(1, static_cast<char>('0' + value / 10)) + static_cast<char>('0' + value % 10);
   };
@@ -184,7 +184,7 @@ TEST_CASE("every day of the calendar is read and written in turn", "[timestamp]"
   CHECK(days == 3'652'425);
 }
 
-TEST_CASE("a time of the system clock is written, rounded down", "[timestamp]") {
+TEST_CASE("a system_clock time is written rounded down", "[timestamp]") {
   using Nanoseconds = std::chrono::time_point<std::chrono::system_clock, std::chrono::nanoseconds>;
   using Days = std::chrono::time_point<std::chrono::system_clock, std::chrono::duration<int, std::ratio<86400>>>;
   CHECK(format_timestamp(Nanoseconds(std::chrono::nanoseconds(-1))) == "1969-12-31T23:59:59.999999");
@@ -192,7 +192,7 @@ TEST_CASE("a time of the system clock is written, rounded down", "[timestamp]") 
   CHECK_THROWS_AS(format_timestamp(Days(Days::duration(INT_MAX))), std::out_of_range);
 }
 
-TEST_CASE("a time whose count is a narrow integer is the same time", "[timestamp]") {
+TEST_CASE("a time may be counted in narrow integers", "[timestamp]") {
   using std::chrono::duration;
   using std::chrono::system_clock;
   using std::chrono::time_point;
@@ -234,7 +234,7 @@ constexpr std::int64_t earliest = (std::numeric_limits<std::int64_t>::min)();
 
 }  // namespace
 
-TEST_CASE("a time of the system clock is rounded down, whatever its unit", "[timestamp]") {
+TEST_CASE("system_clock times of any unit round down", "[timestamp]") {
   static_assert(from_sys<std::int64_t, std::nano>(1'999) == 1, "converted at compile time");
   CHECK(from_sys<std::int64_t, std::nano>(-1) == -1);
   CHECK(from_sys<std::int64_t, std::nano>(-1'000) == -1);
@@ -251,7 +251,7 @@ TEST_CASE("a time of the system clock is rounded down, whatever its unit", "[tim
   CHECK(from_sys<int, std::ratio<604'800>>(1) == 604'800'000'000);
 }
 
-TEST_CASE("a time of the system clock is the same whatever it is counted in", "[timestamp]") {
+TEST_CASE("from_sys converts any type of count", "[timestamp]") {
   CHECK(from_sys<unsigned>(4'000'000'000U) == 4'000'000'000'000'000);
   CHECK(from_sys<std::uint64_t>(1'514'764'861U) == new_year_2018);
   CHECK(from_sys<signed char, std::ratio<86400>>(100) == 8'640'000'000'000);
@@ -266,7 +266,7 @@ TEST_CASE("a time of the system clock is the same whatever it is counted in", "[
   CHECK(from_sys<int, std::tera>(-10) == earliest);
 }
 
-TEST_CASE("a floating-point time is right within a microsecond", "[timestamp]") {
+TEST_CASE("a floating-point time is off by at most 1 us", "[timestamp]") {
   struct Row {
     std::int64_t converted;
     std::int64_t expected;
@@ -298,7 +298,7 @@ TEST_CASE("a floating-point time is right within a microsecond", "[timestamp]") 
   }
 }
 
-TEST_CASE("a time of the system clock beyond every Timestamp is the nearest one", "[timestamp]") {
+TEST_CASE("from_sys clamps to the nearest Timestamp", "[timestamp]") {
   CHECK(from_sys<std::int64_t>(latest) == latest);
   CHECK(from_sys<std::int64_t>(earliest) == earliest);
   CHECK(from_sys<std::uint64_t>((std::numeric_limits<std::uint64_t>::max)()) == latest);
@@ -325,7 +325,7 @@ TEST_CASE("a time of the system clock beyond every Timestamp is the nearest one"
   CHECK(from_sys<double>(std::numeric_limits<double>::quiet_NaN()) == earliest);  // a token that ends then has ended
 }
 
-TEST_CASE("a Timestamp is the same time of the system clock, and back", "[timestamp]") {
+TEST_CASE("from_sys undoes to_sys", "[timestamp]") {
   generate::Random random(30);
   for (int round = 0; round < 1000; ++round) {
     const Timestamp time = random.timestamp();
@@ -337,14 +337,14 @@ TEST_CASE("a Timestamp is the same time of the system clock, and back", "[timest
   CHECK(now <= linode::Clock::from_sys(std::chrono::system_clock::now()));
 }
 
-TEST_CASE("the year 2999 is later than the present, and has a calendar date", "[timestamp]") {
+TEST_CASE("the year 2999 is in the future", "[timestamp]") {
   const Timestamp never = parse_timestamp("2999-12-12T05:00:00").value();
   CHECK(never > linode::Clock::now() + std::chrono::hours{24 * 14});
   CHECK(format_timestamp(linode::Clock::to_sys(never)) == "2999-12-12T05:00:00");
 }
 
 #if defined(__cpp_lib_chrono) && __cpp_lib_chrono >= 201907L
-TEST_CASE("std::chrono::clock_cast converts", "[timestamp]") {
+TEST_CASE("std::chrono::clock_cast converts times", "[timestamp]") {
   const Timestamp time = parse_timestamp("2999-12-12T05:00:00.25").value();
   CHECK(std::chrono::clock_cast<linode::Clock>(std::chrono::clock_cast<std::chrono::system_clock>(time)) == time);
   CHECK(std::chrono::clock_cast<linode::Clock>(std::chrono::sys_days{}) == Timestamp{});

@@ -30,7 +30,7 @@ TEST_CASE("a token starts with every member unset", "[token]") {
   });
 }
 
-TEST_CASE("members are initialised in the documented order", "[token]") {
+TEST_CASE("members have the documented order", "[token]") {
   const PersonalAccessToken listed{linode::Timestamp{}, Expiry::never(), 1, "label", "scopes", "token"};
   const auto& [created, expiry, id, label, scopes, token] = listed;  // does not compile with another number of members
   CHECK(&created == &listed.created);
@@ -41,7 +41,7 @@ TEST_CASE("members are initialised in the documented order", "[token]") {
   CHECK(&token == &listed.token);
 }
 
-TEST_CASE("an expiry set from an unset time is unset, not never", "[token]") {
+TEST_CASE("an unset time gives an unset expiry", "[token]") {
   PersonalAccessToken token;
   token.expiry = linode::parse_timestamp("2018-01-01T00:01:01");
   CHECK(token.expiry == Expiry(linode::parse_timestamp("2018-01-01T00:01:01").value()));
@@ -53,7 +53,7 @@ TEST_CASE("an expiry set from an unset time is unset, not never", "[token]") {
   CHECK_FALSE(token.expiry.has_value());
 }
 
-TEST_CASE("a page has a next one if both numbers say so", "[token]") {
+TEST_CASE("has_next_page needs both numbers", "[token]") {
   const auto has_next = [](std::optional<std::int64_t> page, std::optional<std::int64_t> pages) {
     return has_next_page(PersonalAccessTokenPage{{}, page, pages, 5});
   };
@@ -93,7 +93,7 @@ TEST_CASE("pages are equal if every member is", "[token]") {
   CHECK(page != PersonalAccessTokenPage{{PersonalAccessToken{}}, 1, 2, 4});
 }
 
-TEST_CASE("a secret of 16 bytes, or one that ends in ..., is truncated", "[token]") {
+TEST_CASE("a secret of 16 bytes or with ... is truncated", "[token]") {
   PersonalAccessToken token;
   CHECK_FALSE(is_truncated(token));
   token.token = std::string(17, 'a');
@@ -110,7 +110,7 @@ TEST_CASE("a secret of 16 bytes, or one that ends in ..., is truncated", "[token
   CHECK_FALSE(is_truncated(token));
 }
 
-TEST_CASE("a listed token may be the one of a whole secret that begins as it does", "[token]") {
+TEST_CASE("a truncated token matches its whole secret", "[token]") {
   const std::string start = "0123456789abcdef";  // as many bytes as the server shows
   const std::string secret = start + "ghijklmnopqrstuvwxyzABCDEFGHIJKL";
   const auto matches = [](const std::string& shown, const std::string& whole) {

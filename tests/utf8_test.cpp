@@ -59,7 +59,7 @@ void expect_read_right(std::string_view text) {
 
 }  // namespace
 
-TEST_CASE("every sequence of one or two bytes is read by the table of Unicode", "[utf8]") {
+TEST_CASE("one and two bytes are read by Unicode's table", "[utf8]") {
   for (unsigned first = 0; first < 0x100; ++first) {
     char text[2] = {static_cast<char>(first)};
     expect_read_right({text, 1});
@@ -70,7 +70,7 @@ TEST_CASE("every sequence of one or two bytes is read by the table of Unicode", 
   }
 }
 
-TEST_CASE("every lead byte with edges behind it is read by the table of Unicode", "[utf8]") {
+TEST_CASE("lead bytes are read by Unicode's table", "[utf8]") {
   const std::string edges = "\x7F\x80\x8F\x90\x9F\xA0\xBF\xC0\xFF";
   for (unsigned lead = 0x80; lead < 0x100; ++lead) {
     for (const char second : edges) {
@@ -84,7 +84,7 @@ TEST_CASE("every lead byte with edges behind it is read by the table of Unicode"
   }
 }
 
-TEST_CASE("every sequence of three or four bytes is read by the table of Unicode", "[.exhaustive]") {
+TEST_CASE("all sequences are read by Unicode's table", "[.exhaustive]") {
   for (std::uint32_t bytes = 0; bytes < 0x100'0000; ++bytes) {
     const char text[] = {static_cast<char>(bytes >> 16), static_cast<char>(bytes >> 8), static_cast<char>(bytes)};
     expect_read_right({text, 3});
@@ -98,7 +98,7 @@ TEST_CASE("every sequence of three or four bytes is read by the table of Unicode
   }
 }
 
-TEST_CASE("every code point but the surrogates is written as what is read as it", "[utf8]") {
+TEST_CASE("code points survive encoding", "[utf8]") {
   for (std::uint32_t value = 0; value <= 0x10FFFF; ++value) {
     char text[linode::detail::max_code_point_size];
     const auto size = static_cast<std::size_t>(write_code_point(text, value) - text);
@@ -108,7 +108,7 @@ TEST_CASE("every code point but the surrogates is written as what is read as it"
   }
 }
 
-TEST_CASE("code points are counted; nothing counts what is not UTF-8", "[utf8]") {
+TEST_CASE("code points are counted only in valid UTF-8", "[utf8]") {
   CHECK(linode::detail::count_code_points("") == 0U);
   CHECK(linode::detail::count_code_points("a\xC3\xBC\xE2\x82\xAC\xF0\x9F\x98\x80") == 4U);
   CHECK(!linode::detail::count_code_points("a\xC3"));

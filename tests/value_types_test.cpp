@@ -61,7 +61,7 @@ std::string printed(const Value& value) {
 
 }  // namespace
 
-TEST_CASE("a second object of the API and its page take a table each", "[value_types]") {
+TEST_CASE("a second object and its page need only tables", "[value_types]") {
   const std::string key =
       R"({"created":"2018-01-01T00:01:01","id":12345678,"label":"laptop","ssh_key":"ssh-rsa AAAA"})";
   CHECK(read<SshKey>(key) == key);
@@ -76,7 +76,7 @@ TEST_CASE("a second object of the API and its page take a table each", "[value_t
   CHECK(printed(SshKey{{}, 1, "a", {}}) == R"(SshKey{id=1, label="a"})");
 }
 
-TEST_CASE("complete reading names a missing member where its object ends", "[value_types]") {
+TEST_CASE("a missing member's place is its object's end", "[value_types]") {
   const std::string key = R"({"created":"2018-01-01T00:01:01","id":1,"label":"","ssh_key":"a"})";
   const auto error = [](const std::string& text) { return read<SshKeyPage>(text, Members::complete); };
   CHECK(error(R"({"data":[)" + key + R"(],"page":1})") == R"({"data":[)" + key + R"(],"page":1})");
@@ -94,7 +94,7 @@ TEST_CASE("complete reading names a missing member where its object ends", "[val
         "1:63: /user/username: expected this member, found none");
 }
 
-TEST_CASE("a type of member takes one specialisation", "[value_types]") {
+TEST_CASE("a type of member needs one specialisation", "[value_types]") {
   CHECK(read<Entry>(R"({"id": 1, "restricted": true})") == R"({"id":1,"restricted":true,"sizes":[],"tags":[]})");
   CHECK(read<Entry>(R"({"restricted": false})") == R"({"restricted":false,"sizes":[],"tags":[]})");
   CHECK(read<Entry>(R"({"restricted": null})") == R"({"sizes":[],"tags":[]})");
@@ -104,7 +104,7 @@ TEST_CASE("a type of member takes one specialisation", "[value_types]") {
   CHECK(printed(entry) == "Entry{restricted=true, sizes=[], tags=[]}");
 }
 
-TEST_CASE("a list of other values takes a line", "[value_types]") {
+TEST_CASE("a list of other values needs one line", "[value_types]") {
   const std::string lists =
       R"({"sizes":[1,-2,9223372036854775807],"tags":["a","\"","",")" + std::string(300, 'x') + R"("]})";
   CHECK(read<Entry>(lists) == lists);
@@ -124,7 +124,7 @@ TEST_CASE("a list of other values takes a line", "[value_types]") {
   CHECK(printed(entry) == R"(Entry{sizes=[1, 2], tags=["a\n", "b"]})");
 }
 
-TEST_CASE("a nested object takes a table", "[value_types]") {
+TEST_CASE("a nested object needs a table", "[value_types]") {
   const std::string nested = R"({"id":1,"sizes":[],"tags":[],"user":{"uid":5,"username":"ford"}})";
   CHECK(read<Entry>(nested) == nested);
   CHECK(read<Entry>(R"({"user": null})") == R"({"sizes":[],"tags":[]})");
@@ -139,7 +139,7 @@ TEST_CASE("a nested object takes a table", "[value_types]") {
   CHECK(printed(entry) == R"(Entry{sizes=[], tags=[], user=User{username="ford"}})");
 }
 
-TEST_CASE("nothing of an object is seen in the next, whatever its members", "[value_types]") {
+TEST_CASE("no value is left over for the next object", "[value_types]") {
   const std::string full =
       R"({"id":1,"restricted":true,"sizes":[1,2],"tags":["a","b"],"user":{"uid":5,"username":"ford"}})";
   const std::string page = R"({"data":[)" + full + "]}\n";
@@ -150,7 +150,7 @@ TEST_CASE("nothing of an object is seen in the next, whatever its members", "[va
         page + "{\"data\":[{\"sizes\":[],\"tags\":[]}]}\n");
 }
 
-TEST_CASE("what has no text form is named by its path, however deep it is", "[value_types]") {
+TEST_CASE("an unencodable value is named by its path", "[value_types]") {
   const auto message = [](const auto& object) {
     try {
       return encode_text(object);
@@ -171,7 +171,7 @@ TEST_CASE("what has no text form is named by its path, however deep it is", "[va
   CHECK(message(keys) == "/data/0/created: outside the years 0000 to 9999");
 }
 
-TEST_CASE("an object is estimated at no less than its text", "[value_types]") {
+TEST_CASE("an object's estimate fits its text", "[value_types]") {
   Entry entry;
   entry.id = INT64_MIN;
   entry.restricted = false;

@@ -25,6 +25,6 @@ static_assert(!is_readable<const nlohmann::ordered_json&>);
 
 }  // namespace
 
-TEST_CASE("a translation unit without the adapter links with those that include it", "[without_adapter]") {
+TEST_CASE("sources with and without the adapter link", "[without_adapter]") {
   CHECK(linode::to_json(linode::from_json(R"({"label": "é"})")) == R"({"label":"é"})");
 }

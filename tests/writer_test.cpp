@@ -24,13 +24,13 @@ std::string written(std::string_view text) {
 
 }  // namespace
 
-TEST_CASE("the longest integer fits what is reserved for it", "[writer]") {
+TEST_CASE("the longest integer fits its reserved size", "[writer]") {
   char text[linode::detail::max_integer_size];
   CHECK(linode::detail::write_integer(text, (std::numeric_limits<std::int64_t>::min)()) == std::end(text));
   CHECK(std::string_view(text, sizeof text) == "-9223372036854775808");
 }
 
-TEST_CASE("an integer is written as its digits, and nothing behind them", "[writer]") {
+TEST_CASE("only the digits of an integer are written", "[writer]") {
   for (const std::int64_t value : {0, 7, 42, 100, 1234, 56789, 123'456, -1, -10, -987}) {
     const std::string digits = std::to_string(value);
     std::string room(digits.size() + 1, '?');
@@ -39,7 +39,7 @@ TEST_CASE("an integer is written as its digits, and nothing behind them", "[writ
   }
 }
 
-TEST_CASE("behind a string there is the slack, whatever size was estimated", "[writer]") {
+TEST_CASE("the slack follows every string", "[writer]") {
   for (const std::string& text :
        {std::string(), std::string("a"), std::string(40, 'b'), "c\"" + std::string(40, '\n')}) {
     for (std::size_t estimated = 0; estimated < 6 * text.size() + 4; ++estimated) {
@@ -51,7 +51,7 @@ TEST_CASE("behind a string there is the slack, whatever size was estimated", "[w
   }
 }
 
-TEST_CASE("a text that grows out of its room goes on where it was", "[writer]") {
+TEST_CASE("a growing text keeps its content", "[writer]") {
   char room[100];
   for (std::size_t size = 0; size < 2 * sizeof(room); ++size) {
     linode::detail::JsonWriter<16> writer(room, 0);
@@ -63,7 +63,7 @@ TEST_CASE("a text that grows out of its room goes on where it was", "[writer]") 
   }
 }
 
-TEST_CASE("a text that fits with the slack stays in the room of the caller", "[writer]") {
+TEST_CASE("a text that fits stays in the caller's room", "[writer]") {
   char room[100];
   CHECK(linode::detail::JsonWriter<16>(room, 84).begin() == room);
   CHECK(linode::detail::JsonWriter<16>(room, 85).begin() != room);
@@ -82,7 +82,7 @@ TEST_CASE("a text of the estimated size is not moved", "[writer]") {
   }
 }
 
-TEST_CASE("a text is written up to its end, whatever stands behind it", "[writer]") {
+TEST_CASE("no byte after a text is written", "[writer]") {
   const std::string_view whole = "plain, and \"more\" \\ of\nit: f\xC3\xBCr \xE8\xAB\x8B \xF0\x9F\x98\x80.";
   for (std::size_t size = 0; size <= whole.size(); ++size) {
     const std::string_view text = whole.substr(0, size);
