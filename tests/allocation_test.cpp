@@ -1,4 +1,4 @@
-// How often reading and writing allocate: once for what they return, and for nothing else.
+// How often reading and writing allocate: only for what they return.
 #include <linode/personal_access_token.hpp>
 #include <linode/personal_access_token/nlohmann.hpp>
 
@@ -21,7 +21,7 @@ std::size_t allocations_of(Action&& action) {
   return allocations::count() - before;
 }
 
-// A token as servers write it, with as many strings that do not fit in place as it says.
+// A token, and how many of its strings do not fit into the string object itself.
 struct Text {
   std::size_t strings;
   std::string json;
@@ -97,7 +97,7 @@ TEST_CASE("a stream reserves the size of the last page", "[allocation]") {
 TEST_CASE("a stream reuses strings of up to 512 bytes", "[allocation]") {
   const auto label_of = [](std::size_t size) { return "{\"label\": \"" + std::string(size, 'x') + "\"}"; };
   const std::size_t kept = 512;
-  if (std::string(kept, 'x').capacity() != kept) return;  // a standard library that rounds up
+  if (std::string(kept, 'x').capacity() != kept) return;  // this standard library rounds up
   CHECK(allocations_of_stream(repeated(label_of(kept), 9, "\n")) == allocations_of_stream(label_of(kept)));
   CHECK(allocations_of_stream(repeated(label_of(kept + 1), 9, "\n")) == allocations_of_stream(label_of(kept + 1)) + 8);
 }

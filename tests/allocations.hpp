@@ -7,12 +7,12 @@ namespace allocations {
 
 std::size_t count() noexcept;       // allocations made so far
 std::size_t live_bytes() noexcept;  // allocated and not freed
-std::size_t peak_bytes() noexcept;  // the most there were since reset_peak
+std::size_t peak_bytes() noexcept;  // the most live bytes since reset_peak
 void reset_peak() noexcept;
-void fail_after(std::size_t allocations) noexcept;  // then every one fails until never_fail
+void fail_after(std::size_t allocations) noexcept;  // after these, every one fails until never_fail
 void never_fail() noexcept;
 
-// The most memory in use at one time since it was made, beyond what was in use then.
+// The peak of the memory in use since construction, above what was in use then.
 class Peak {
  public:
   Peak() noexcept : before_(live_bytes()) { reset_peak(); }

@@ -1,4 +1,4 @@
-// Catch2, whichever of its major versions is installed.
+// Includes Catch2, version 2 or 3.
 #pragma once
 
 #if __has_include(<catch2/catch_test_macros.hpp>)
@@ -9,5 +9,5 @@
 #include <catch2/catch.hpp>
 #endif
 
-// With each failure in a table, the line of its row.
+// Adds the line of the table's row to each failure.
 #define IN_ROW(row) INFO("the row in line " << (row).line)

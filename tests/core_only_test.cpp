@@ -1,4 +1,4 @@
-// The core by itself: nothing of nlohmann_json comes with it.
+// The core without nlohmann_json.
 #include <linode/personal_access_token.hpp>
 #include <linode/personal_access_token/fwd.hpp>
 

@@ -21,7 +21,7 @@ namespace {
 using TokenType = linode::detail::ValueType<PersonalAccessToken>;
 using PageType = linode::detail::ValueType<PersonalAccessTokenPage>;
 
-// Every value but the strings is as long as can be.
+// Every value except the strings is of the greatest length.
 PersonalAccessToken longest_token() {
   PersonalAccessToken token;
   token.created = linode::parse_timestamp("2018-01-01T00:01:01.123456");
@@ -57,7 +57,7 @@ TEST_CASE("estimates fit the longest values", "[encoder]") {
   PersonalAccessTokenPage page;
   page.page = page.pages = page.results = token.id;
   page.data = {token, token, token};
-  const std::size_t commas = 1 + page.data.size() + 1;  // behind the page, each token and the list
+  const std::size_t commas = 1 + page.data.size() + 1;  // after the page, each token and the list
   CHECK(PageType::estimated_size(page) == linode::to_json(page).size() + commas);
 }
 
@@ -69,7 +69,7 @@ TEST_CASE("escape sequences never exhaust the room", "[encoder]") {
     page.data[index].id = 7;
     others += R"(,{"id":7})";
   }
-  std::string escaped;  // grows from taking none of the estimate to taking more than all of it
+  std::string escaped;  // grows from none of the estimated size to more than all of it
   for (std::size_t size = 0; size < 700; ++size, escaped += R"(\u0001)") {
     page.data.front().label = std::string(size, '\1');
     if (linode::to_json(page) != R"({"data":[{"label":")" + escaped + R"("})" + others + "]}") FAIL(size);

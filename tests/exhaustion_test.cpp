@@ -1,4 +1,4 @@
-// Memory that runs out at every possible moment: each read and write fails cleanly, and nothing leaks.
+// Memory runs out at every allocation in turn: reading and writing throw std::bad_alloc, and leak nothing.
 #include <linode/personal_access_token.hpp>
 #include <linode/personal_access_token/nlohmann.hpp>
 
@@ -14,7 +14,7 @@ using linode::PersonalAccessToken;
 
 namespace {
 
-// Runs `action` with ever more allocations allowed until it succeeds; how often it ran out.
+// Runs `action` with one more allocation allowed each time, until it succeeds. Returns how often it failed.
 template <class Action>
 std::size_t fail_at_every_allocation(Action&& action) {
   for (std::size_t allowed = 0;; ++allowed) {
@@ -83,7 +83,7 @@ TEST_CASE("get_to keeps its target when memory runs out", "[exhaustion]") {
 TEST_CASE("a stream survives running out of memory", "[exhaustion]") {
   CHECK(fail_at_every_allocation([] {
           std::istringstream text(page_text);
-          std::istream& stream = text;  // the type that is there with separate compilation, too
+          std::istream& stream = text;  // the stream type that is compiled separately
           const auto ignore = [](PersonalAccessToken&&) {};
           linode::detail::for_each_element<linode::PersonalAccessTokenPage>(stream, ignore, linode::Members::tolerant,
                                                                             16);

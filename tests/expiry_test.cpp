@@ -28,7 +28,7 @@ namespace {
 
 constexpr Timestamp now{1'700'000'000s};
 constexpr auto hundred_years = 36'525 * 24h;
-const Timestamp last = linode::parse_timestamp("9999-12-31T23:59:59.999999").value();  // before never
+const Timestamp last = linode::parse_timestamp("9999-12-31T23:59:59.999999").value();  // the last time before never
 
 }  // namespace
 
@@ -82,7 +82,7 @@ TEST_CASE("passes_within includes the end of the span", "[expiry]") {
   CHECK_FALSE(Expiry(now + 1us).passes_within(-1s, now));
   CHECK_FALSE(Expiry::never().passes_within(hundred_years, now));
   CHECK_FALSE(Expiry::never().passes_within(Timestamp::duration::max(), now));
-  using LongHours = std::chrono::duration<std::int64_t, std::ratio<3600>>;  // std::chrono's may have 32 bits
+  using LongHours = std::chrono::duration<std::int64_t, std::ratio<3600>>;  // std::chrono::hours may have 32 bits
   CHECK(Expiry(last).passes_within(LongHours::max(), now));
   CHECK_FALSE(Expiry::never().passes_within(LongHours::max(), now));
   CHECK_FALSE(Expiry(now + 1s).passes_within(LongHours::min(), now));

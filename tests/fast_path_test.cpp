@@ -10,7 +10,7 @@
 
 namespace {
 
-// Names that begin alike, one that begins as another ends, and a member of each other type.
+// Names that begin alike, and a member of each other type.
 struct Alike {
   std::optional<std::string> label = {};
   std::optional<std::string> last = {};
@@ -32,8 +32,7 @@ namespace {
 using linode::detail::FastMembers;
 using linode::detail::FastReader;
 
-// How many bytes of a text the fast path takes, up to the end of a member or the start of one that it declines. Adds
-// the members to `seen`.
+// How many bytes of a text the fast path takes. Adds the members to `seen`.
 std::size_t taken(std::string_view text, Alike& out, linode::detail::FieldBits& seen) {
   FastMembers<Alike> members({text.data(), text.data(), text.data() + text.size()}, out, seen);
   const linode::detail::FieldBits seen_before = seen;
@@ -59,7 +58,7 @@ TEST_CASE("names that begin alike are on the fast path", "[fast_path]") {
   Alike out;
   CHECK(taken(R"("label":"a",)", out) == 11);
   CHECK(taken(R"("last": "b",)", out) == 11);
-  CHECK(taken(R"("l":12345678901)", out) == 0);  // nothing behind the number to tell that it ends
+  CHECK(taken(R"("l":12345678901)", out) == 0);  // no byte follows that ends the number
   CHECK(taken(R"("l":1234567890})", out) == 14);
   CHECK(out.label == "a");
   CHECK(out.last == "b");
@@ -80,16 +79,16 @@ TEST_CASE("a member is taken as soon as it is complete", "[fast_path]") {
   struct Row {
     int line;
     std::string_view text;
-    std::size_t needed;  // bytes of it
+    std::size_t needed;  // bytes of the text
     std::size_t taken;
   };
   const Row rows[] = {
       {__LINE__, R"("label":"a",)", 11, 11},
       {__LINE__, R"("label": "\u00fc",)", 17, 17},
-      {__LINE__, R"("l":12345678,"label")", 15, 12},  // as many bytes as an integer of 10 digits has
+      {__LINE__, R"("l":12345678,"label")", 15, 12},  // the room of an integer of 10 digits
       {__LINE__, R"("l":123456789,")", 15, 13},
       {__LINE__, R"("l":1234567890})", 15, 14},
-      {__LINE__, R"("since":"2018-01-01T00:01:01",)", 30, 29},  // a time, with what follows, or a space before it
+      {__LINE__, R"("since":"2018-01-01T00:01:01",)", 30, 29},  // a time, and a byte before or after it
       {__LINE__, R"("since": "2018-01-01T00:01:01",)", 30, 30},
       {__LINE__, R"("ends": "2018-01-01T00:01:01",)", 30, 29},
       {__LINE__, R"("ends":null,)", 11, 11},

@@ -1,4 +1,4 @@
-// Values, and the text that every way of printing them has to give.
+// Values, and the text that every way of printing them must give.
 #pragma once
 
 #include <linode/personal_access_token/expiry.hpp>

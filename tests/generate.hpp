@@ -15,7 +15,7 @@ using linode::Expiry;
 using linode::PersonalAccessToken;
 using linode::Timestamp;
 
-// The members of a token, a bit each.
+// One bit per member of a token.
 enum Member : unsigned { created = 1, expiry = 2, id = 4, label = 8, scopes = 16, token = 32 };
 inline constexpr unsigned all_members = 63;
 inline constexpr unsigned settable_at_creation = expiry | label | scopes;
@@ -55,7 +55,7 @@ class Random {
   }
   bool one_in(std::int64_t times) { return integer(1, times) == 1; }
 
-  // Any that has a text form, whole seconds more often than not.
+  // Any time that has a text form; two of three are whole seconds.
   Timestamp timestamp() {
     constexpr std::int64_t first = -62'167'219'200'000'000;
     constexpr std::int64_t last = 253'402'300'799'999'999;
@@ -64,7 +64,7 @@ class Random {
     return Timestamp{std::chrono::microseconds{count}};
   }
 
-  // Code points of every length and nature, those that JSON escapes more often than not.
+  // Code points of every length; many of them must be escaped in JSON.
   std::string text(std::int64_t longest = 40) {
     constexpr const char* pieces[] = {"a",      "Z",      "0",      " ",      "\"",     "\\",         "/",
                                       "\b",     "\f",     "\n",     "\r",     "\t",     "\x01",       "\x1f",
@@ -83,7 +83,7 @@ class Random {
     return result;
   }
 
-  // Parts that Scopes understands, in any spelling.
+  // Parts that Scopes recognises, in any spelling.
   std::string scopes() {
     constexpr const char* scope_names[] = {"linodes", "domains", "account", "tokens", "object_storage", "new_one"};
     constexpr const char* levels[] = {"read_only", "read_write", "view", "modify", "create", "delete", "none", "*"};

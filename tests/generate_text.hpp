@@ -1,4 +1,4 @@
-// Random texts of tokens, the same in every run: as any program might write them, and with planted problems.
+// Random texts of tokens, the same in every run: in any format, and with planted problems.
 #pragma once
 
 #include <linode/personal_access_token.hpp>
@@ -30,8 +30,8 @@ inline Place place_of(std::string_view text, std::size_t offset) {
   return {line, offset - line_start + 1};
 }
 
-// Writes a token as any program might: members in any order, some of them twice, others unknown, white space anywhere,
-// and any character as an escape.
+// Writes a token in a random format: members in any order, repeated or unknown members, white space anywhere, and any
+// character escaped.
 class RandomFormatter {
  public:
   explicit RandomFormatter(Random& random) : random_(random) {}
@@ -50,7 +50,7 @@ class RandomFormatter {
       if (random_.one_in(4)) all.push_back(string("x" + random_.text(5)) + space() + ':' + unknown(0));
       all.push_back(std::move(member));
     }
-    // A repeated member stands before the one that counts.
+    // The last of repeated members counts, so these come first.
     if (token.id && random_.one_in(3)) all.insert(all.begin(), "\"id\":-5");
     if (token.label && random_.one_in(3)) all.insert(all.begin(), "\"label\":null");
     std::string text = space() + '{' + space();
@@ -66,7 +66,7 @@ class RandomFormatter {
   }
 
   std::string string(std::string_view value) {
-    const std::string dumped = nlohmann::json(value).dump(-1, ' ', random_.one_in(3));  // a third in ASCII alone
+    const std::string dumped = nlohmann::json(value).dump(-1, ' ', random_.one_in(3));  // a third in ASCII only
     std::string text;
     for (std::size_t at = 0; at < dumped.size(); ++at) {
       const char c = dumped[at];
@@ -140,7 +140,7 @@ inline std::vector<WrongValue> wrong_values_of(std::string_view member) {
   return wrong;
 }
 
-// A document that is written member by member, and the problems that were planted in it.
+// A document that is written member by member, and the problems planted in it.
 class Planted {
  public:
   explicit Planted(Random& random) : random_(random) {}
@@ -150,7 +150,7 @@ class Planted {
 
   void append(std::string_view piece) { text_ += piece; }
 
-  // An object of a random token, of whose members these are wrong, in random order and with unknown members.
+  // Appends a random token with an unknown member, in random order. The values of `wrong_members` are wrong.
   void append_object(unsigned wrong_members, const std::string& path) {
     const nlohmann::json valid = random_.token(all_members);
     std::vector<std::string> order(std::begin(names), std::end(names));

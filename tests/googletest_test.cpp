@@ -1,4 +1,4 @@
-// What GoogleTest shows of values in failed assertions.
+// What GoogleTest prints of values in failed assertions.
 #include <linode/personal_access_token/print.hpp>
 
 #include <gtest/gtest.h>

@@ -1,5 +1,5 @@
-// Every function that reads text, with texts of 0 to 80 bytes that begin, or end, next to a page that cannot be read,
-// so that a read outside them ends the program with a signal. Built twice: the second program is without SSE2.
+// Calls every function that reads text with texts of 0 to 80 bytes next to a page that cannot be read: a read outside
+// the text ends the program with a signal. Built twice, with and without SSE2.
 #include <linode/personal_access_token.hpp>
 
 #include <linode/personal_access_token/detail/codec/decoder.hpp>
@@ -47,7 +47,7 @@ class GuardedPage {
   [[nodiscard]] char* begin() const { return static_cast<char*>(pages_) + size_; }
   [[nodiscard]] char* end() const { return begin() + size_; }
 
-  // The two places for a text of this size with a page next to it that cannot be read.
+  // The two places where a text of this size begins, or ends, next to an unreadable page.
   [[nodiscard]] std::array<char*, 2> places(std::size_t size) const { return {begin(), end() - size}; }
 
  private:
@@ -55,7 +55,7 @@ class GuardedPage {
   void* pages_ = mmap(nullptr, 3 * size_, PROT_NONE, MAP_PRIVATE | MAP_ANONYMOUS, -1, 0);
 };
 
-// Whether a process that reads the byte dies of it.
+// Whether reading the byte kills the process.
 bool is_fatal_to_read(const volatile char* byte) {
   const pid_t child = fork();
   if (child == 0) {
@@ -70,7 +70,7 @@ bool is_fatal_to_read(const volatile char* byte) {
   return WIFSIGNALED(status) && (WTERMSIG(status) == SIGSEGV || WTERMSIG(status) == SIGBUS);
 }
 
-// Adds what the function returns, or throws.
+// Adds what the function returns or throws.
 template <class Function>
 void add_result(std::ostream& answers, const Function& function) {
   try {
@@ -89,7 +89,7 @@ void read(std::string_view text, Members members, std::ostream& answers) {
   add_result(answers, [&] { return linode::to_json(linode::from_json(text, members)); });
   add_result(answers, [&] { return linode::to_json(linode::page_from_json(text, members)); });
   add_result(answers, [&] { return linode::to_json(linode::read_tokens(text, members)); });
-  constexpr std::size_t chunk_size = 64;  // the ordinary size takes long to fill with zeros
+  constexpr std::size_t chunk_size = 64;  // it takes long to fill the default size with zeros
   MemoryStream tokens_of(text);
   if (const auto error =
           for_each_element<linode::PersonalAccessTokenPage, std::istream>(tokens_of, add, members, chunk_size))
@@ -197,7 +197,7 @@ TEST_CASE("no byte outside a text is read", "[guard_pages]") {
         const std::string expected = answers_to(text);
         for (char* const place : page.places(text.size())) {
           INFO((place == page.begin() ? "at the start: " : "at the end: ") << linode::printable(text));
-          static_cast<void>(copy_plain(place, text));  // which must write nothing outside, either
+          static_cast<void>(copy_plain(place, text));  // must not write outside, either
           CHECK(answers_to({place, text.size()}) == expected);
         }
       }

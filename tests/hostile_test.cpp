@@ -1,4 +1,5 @@
-// Inputs made to hurt. Runs with a small stack (see CMakeLists.txt), and counts what it allocates.
+// Hostile inputs: texts that are deep, huge or full of errors must not exhaust the stack or the memory. Runs with a
+// small stack (see CMakeLists.txt).
 #include <linode/personal_access_token.hpp>
 
 #include <functional>
@@ -20,7 +21,7 @@ constexpr std::size_t megabyte = 1'000'000;
 
 struct Result {
   std::string outcome;  // "read", or the reason
-  std::size_t peak;     // of memory beyond the input
+  std::size_t peak;     // of memory, without the input
 };
 
 template <class Read>
@@ -36,7 +37,8 @@ Result outcome_of(const std::string& text, Read&& read) {
 }
 
 const auto read_one = [](const std::string& text) { static_cast<void>(linode::from_json(text)); };
-// Documents from a stream that is made as it is read, so that only the reading takes memory.
+
+// A stream whose text is made while it is read, so that only the reading takes memory.
 class MadeBuffer : public std::streambuf {
  public:
   explicit MadeBuffer(std::function<std::string()> next) : next_(std::move(next)) {}
@@ -53,7 +55,7 @@ class MadeBuffer : public std::streambuf {
   std::string piece_;
 };
 
-// The tokens of a stream, the peak while it was read, and its error, if any.
+// The number of tokens in a stream, the peak of memory, and the error, if any.
 struct StreamResult {
   std::size_t tokens = 0;
   std::size_t peak = 0;
@@ -74,7 +76,7 @@ StreamResult read_made(std::function<std::string()> next) {
   return result;
 }
 
-// Of `before`, then `count` times `piece`, then `after`.
+// Reads `before`, then `count` times `piece`, then `after`.
 StreamResult read_stream(const std::string& before, const std::string& piece, std::size_t count,
                          const std::string& after) {
   std::size_t made = 0;
@@ -84,7 +86,7 @@ StreamResult read_stream(const std::string& before, const std::string& piece, st
   });
 }
 
-constexpr std::size_t a_chunk = linode::detail::default_chunk_size + 16 * 1024;  // and what makes the text
+constexpr std::size_t a_chunk = linode::detail::default_chunk_size + 16 * 1024;  // and the pieces of text
 
 const auto read_all = [](const std::string& text) { static_cast<void>(linode::read_tokens(text)); };
 
@@ -210,7 +212,7 @@ TEST_CASE("a document in a stream takes 3 times its size", "[hostile]") {
 
 TEST_CASE("a stream keeps only small storage for reuse", "[hostile]") {
   std::size_t made = 0;
-  const StreamResult result = read_made([&]() -> std::string {  // arrays with a long label each, at another place
+  const StreamResult result = read_made([&]() -> std::string {  // in each array another label is long
     if (made == 200) return {};
     const std::string longest(32 * 1024, 'x');
     std::string text = "[";

@@ -1,4 +1,4 @@
-// Texts of more than 4 GiB: sizes, columns and lines do not wrap. Takes 5 GiB of memory, so it only runs when asked to:
+// Texts of more than 4 GiB: sizes, columns and lines do not wrap. Takes 5 GiB of memory, so it runs only on request:
 // huge_tests "[huge]".
 #include <linode/personal_access_token.hpp>
 
@@ -9,7 +9,7 @@
 
 namespace {
 
-constexpr std::size_t size = std::size_t{0xFFFF'FFFFU} + 1000;  // beyond what 32 bits count
+constexpr std::size_t size = std::size_t{0xFFFF'FFFFU} + 1000;  // does not fit in 32 bits
 
 linode::DecodeError error_of(const std::string& text) {
   linode::DecodeError why;

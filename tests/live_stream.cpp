@@ -13,13 +13,13 @@ int main(int count, char** arguments) {
   std::ifstream file;
   if (source != "synced" && source != "unsynced") {
 #ifdef _LIBCPP_VERSION
-    std::cout << "libc++" << std::endl;  // whose file buffers wait until they are full, whatever is asked of them
+    std::cout << "libc++" << std::endl;  // its file buffers always wait until they are full
     return 0;
 #endif
     file.open(source);
   }
   std::istream& stream = file.is_open() ? file : std::cin;
   linode::for_each_token(stream, [](linode::PersonalAccessToken&& token) {
-    std::cout << token.id.value_or(0) << std::endl;  // not later than the token
+    std::cout << token.id.value_or(0) << std::endl;  // flushed, so that no token waits
   });
 }

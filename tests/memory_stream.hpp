@@ -1,4 +1,4 @@
-// A stream that reads a text from where it is: a string stream would read a copy.
+// A stream that reads a text in place; a string stream would copy it.
 #pragma once
 
 #include <istream>
@@ -8,7 +8,7 @@
 class MemoryStream : private std::streambuf, public std::istream {
  public:
   explicit MemoryStream(std::string_view text) : std::istream(static_cast<std::streambuf*>(this)) {
-    char* const begin = const_cast<char*>(text.data());  // only read, but setg takes no other
+    char* const begin = const_cast<char*>(text.data());  // not written, but setg takes no const char*
     setg(begin, begin, begin + text.size());
   }
 };

@@ -20,7 +20,7 @@ using T = PersonalAccessToken;
 
 namespace {
 
-// Narrow numbers, to show that nothing depends on the default ones.
+// With narrow numbers: nothing may depend on the default ones.
 using narrow_json = nlohmann::basic_json<std::map, std::vector, std::string, bool, std::int32_t, std::uint32_t, float>;
 
 template <class J>
@@ -99,7 +99,7 @@ TEST_CASE("a non-JSON value has the wrong type", "[nlohmann]") {
 
 TEST_CASE("from_json does not parse a string value", "[nlohmann]") {
   CHECK(linode::from_json(json::parse(R"({"id": 1})")) == with(&T::id, 1));
-  CHECK_THROWS_AS(linode::from_json(json(R"({"id": 1})")), DecodeError);  // a string that happens to be JSON
+  CHECK_THROWS_AS(linode::from_json(json(R"({"id": 1})")), DecodeError);  // a string value that holds JSON
   CHECK(linode::from_json(R"({"id": 1})") == with(&T::id, 1));
   CHECK(linode::from_json(std::string(R"({"id": 1})")) == with(&T::id, 1));
 }
@@ -191,7 +191,7 @@ TEST_CASE("try_from_dict gives the token or the error", "[nlohmann]") {
 
 namespace {
 
-// Looks like a basic_json to whoever only asks for its members.
+// Has members of a basic_json, but is not one.
 struct Lookalike {
   enum class value_t { null };
   using object_t = std::map<std::string, int>;

@@ -1,4 +1,4 @@
-// Objects that the library does not have: what a second object, and a member of a new type, take.
+// Objects that the library does not have: an example of a second API object, and of members of new types.
 #pragma once
 
 #include <linode/personal_access_token/detail/codec/list_and_object.hpp>

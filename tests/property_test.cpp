@@ -1,4 +1,4 @@
-// What holds for whole families of texts: generated documents, cut documents, and documents with one byte changed.
+// Rules that hold for whole families of texts: generated documents, cut ones, and ones with one byte changed.
 #include <linode/personal_access_token/read.hpp>
 
 #include <algorithm>
@@ -29,8 +29,7 @@ const std::string page_text =
     std::string(secret) +
     "\", \"created\": \"2018-01-01T00:01:01\"}, {\"id\": 2, \"x\": [true, false, -1.5e3, {}]}],\n \"page\": 1}";
 
-// Where the value or character begins that a cut at `size` goes through: the end itself, unless that is inside of a
-// literal or of a character.
+// Where the literal or character begins that a cut at `size` divides; `size` if the cut divides neither.
 std::size_t start_of_cut_piece(std::string_view text, std::size_t size) {
   for (const std::string_view literal : {"null", "true", "false", "\xE2\x82\xAC"}) {
     for (std::size_t length = 1; length < literal.size(); ++length) {
@@ -93,7 +92,7 @@ TEST_CASE("every cut of a page is a syntax error", "[property]") {
 
 TEST_CASE("one changed byte is read as by nlohmann_json", "[property]") {
   for (std::size_t at = 0; at < page_text.size(); ++at) {
-    for (int byte = 1; byte < 256; ++byte) {  // nlohmann_json takes a NUL for the end
+    for (int byte = 1; byte < 256; ++byte) {  // nlohmann_json takes a NUL as the end
       std::string text = page_text;
       text[at] = static_cast<char>(byte);
       bool is_json = true;
@@ -103,12 +102,12 @@ TEST_CASE("one changed byte is read as by nlohmann_json", "[property]") {
         is_json = error.reason() != Reason::syntax;
         if (leaks_secret(error.what())) FAIL("byte " << byte << " at " << at << " leaks the secret");
       }
-      if (is_json != nlohmann::json::accept(text)) FAIL("byte " << byte << " at " << at << " is read otherwise");
+      if (is_json != nlohmann::json::accept(text)) FAIL("byte " << byte << " at " << at << " is read differently");
     }
   }
 }
 
-// The fast path never takes a name with an escape sequence.
+// The fast path never takes a name with an escape sequence, so an escaped name goes to the general reader.
 TEST_CASE("the fast path and the general reader agree", "[property]") {
   std::vector<std::string> values;
   for (const char* value : {"null", "nul", "nulL", "nullx", "true", "[]", "{}", "[1]", "", " ", "   "})
@@ -142,13 +141,13 @@ TEST_CASE("the fast path and the general reader agree", "[property]") {
       for (const char* end :
            {"}", ",\"x\":[1,2,3,4]}", ",\"id\":7}", " }", "\n, \"label\":\"y\"}", ",}", ",", ",   ", "]", ""}) {
         const std::string rest = std::string("\":") + value + end;
-        const std::string plain = std::string("{     \"") + name + rest;  // as long as the other
+        const std::string plain = std::string("{     \"") + name + rest;  // of the same length
         const std::string escaped = std::string("{\"") + escaped_name + rest;
         CAPTURE(plain);
         for (const auto members : {linode::Members::tolerant, linode::Members::strict}) {
           DecodeError why;
           DecodeError expected_why;
-          const std::vector<char> exact(plain.begin(), plain.end());  // no NUL behind that a reader could run into
+          const std::vector<char> exact(plain.begin(), plain.end());  // without a NUL after the text
           const std::optional<PersonalAccessToken> token =
               linode::try_from_json({exact.data(), exact.size()}, &why, members);
           const std::optional<PersonalAccessToken> expected = linode::try_from_json(escaped, &expected_why, members);
@@ -337,8 +336,8 @@ TEST_CASE("all problems in a page are listed in order", "[property]") {
   }
 }
 
-// The differences to nlohmann_json, all of them: what a parsed document cannot show, and where nlohmann_json is laxer
-// or narrower than RFC 8259. The fuzzers let through these and no others.
+// All differences from nlohmann_json: what a parsed document cannot show, and where nlohmann_json deviates from
+// RFC 8259. The fuzzers allow no others.
 TEST_CASE("the known differences from nlohmann_json", "[property]") {
   using nlohmann::json;
   const auto adapter_reason = [](const json& document) {

@@ -13,7 +13,7 @@ using namespace reading;
 using linode::Expiry;
 using T = PersonalAccessToken;
 
-// A row each; the helpers check, so the row's own line is printed with what fails.
+// Each row is a test. A failure prints the row's line, since the checks are in the helpers.
 #define ROW(name, expectation)            \
   TEST_CASE("reading: " name, "[read]") { \
     INFO("the row in line " << __LINE__); \
@@ -216,7 +216,7 @@ TEST_CASE("reading: more than 512 levels are too deep", "[read]") {
   };
   CHECK(linode::from_json(nested(512)).id == 1);
   const DecodeError error = expect_rejected_text(nested(513), Reason::too_deep);
-  CHECK(error.column() == 5 + 512);  // the bracket too many
+  CHECK(error.column() == 5 + 512);  // the first bracket beyond the limit
   CHECK(std::string(error.what()).find(": expected at most 512 levels of nesting, found a deeper level") !=
         std::string::npos);
 
@@ -327,7 +327,7 @@ TEST_CASE("text and adapter reject the same pages", "[read]") {
       {__LINE__, R"({"x": {"data": []}})", Reason::wrong_type, ""},
       {__LINE__, R"({"data": [{"id": 1}, {"message": "x"}]})", Reason::wrong_type, "/data/1"},
       {__LINE__, R"({"data": [{"message": "x"}, {"id": "x"}]})", Reason::wrong_type, "/data/0"},
-      // an object in a page is a token, whatever it looks like
+      // An object in a page is a token, even if it looks like a page or an error.
       {__LINE__, R"({"data": [{"data": [], "errors": [], "id": "x"}]})", Reason::wrong_type, "/data/0/id"},
   };
   for (const Row& row : rows) {
@@ -451,7 +451,7 @@ TEST_CASE("complete reading requires every member", "[read]") {
     ordered_json without = full;
     without.erase(name);
     expect_missing(without.dump(), missing);
-    without[name] = value;  // the last one now
+    without[name] = value;  // now the last member
     expect_missing(without.dump(), {});
     without[name] = nullptr;
     expect_missing(without.dump(), name == "expiry" ? std::vector<std::string>() : missing);

@@ -1,4 +1,4 @@
-// What reading a text must give, checked on every path: the text functions, streams in chunks of every size, and the
+// Checks the result of reading a text on every path: the text functions, streams in chunks of every size, and the
 // nlohmann_json adapter.
 #pragma once
 
@@ -22,7 +22,7 @@ using linode::PersonalAccessToken;
 using linode::PersonalAccessTokenPage;
 using Reason = DecodeError::Reason;
 
-// A secret for texts that fail; no message may contain any of it.
+// A secret for texts that fail. No message may contain a part of it.
 inline constexpr std::string_view secret = "QXJ0aHVyRGVudDQyVG93ZWw";
 
 // Whether a message contains a run of four characters of the secret.
@@ -33,14 +33,14 @@ inline bool leaks_secret(std::string_view message) {
   return false;
 }
 
-// What a target holds before a read that fails, and must hold after it.
+// The value of a target before a read that fails, which must not change it.
 inline PersonalAccessToken sentinel_token() {
   PersonalAccessToken token;
   token.label = "untouched";
   return token;
 }
 
-// What a reading gave: values, and the message of the error that ended it.
+// The result of reading: the values, and the message of the error that ended it, if any.
 template <class Value>
 struct Outcome {
   std::vector<Value> values;
@@ -58,7 +58,7 @@ Outcome<Value> outcome_of_sink(const std::string& text, ForEach&& for_each, Keep
   return outcome;
 }
 
-// The same for a sink that moves from what it gets, and for one that looks at it, whose storage is then used again.
+// Reads with a sink that moves its values, and with one that leaves their storage for reuse: both must get the same.
 template <class Value, class ForEach>
 Outcome<Value> outcome_of_stream(const std::string& text, ForEach&& for_each) {
   const auto moved = outcome_of_sink<Value>(
@@ -122,7 +122,7 @@ inline void expect_reads(std::string_view text, const PersonalAccessToken& expec
   expect_adapter_reads<nlohmann::ordered_json>(text, expected);
 }
 
-// The error of from_json, which the functions that do not throw agree with.
+// The error of from_json. try_from_json and check_json must report the same.
 inline DecodeError text_error(std::string_view text, Members members = Members::tolerant) {
   DecodeError why;
   const auto token = linode::try_from_json(text, &why, members);
@@ -159,7 +159,7 @@ inline DecodeError page_error(std::string_view text, Members members = Members::
   return why;
 }
 
-// For what no adapter sees: texts that are not JSON, and what a parsed document does not show.
+// For problems that a parsed document cannot show, such as syntax errors.
 inline DecodeError expect_rejected_text(std::string_view text, Reason reason, Members members = Members::tolerant) {
   CAPTURE(text);
   const DecodeError error = text_error(text, members);
@@ -199,7 +199,7 @@ void expect_adapter_rejects(std::string_view text, const DecodeError& expected, 
   CHECK(target == sentinel_token());
 }
 
-// JSON, but not a token, for text and adapter alike.
+// For JSON that the text functions and the adapter reject alike.
 inline void expect_rejected(std::string_view text, Reason reason, std::string_view path,
                             Members members = Members::tolerant) {
   const DecodeError error = expect_rejected_text(text, reason, members);
@@ -216,7 +216,7 @@ inline std::string repeated(std::string_view piece, int times) {
 
 inline linode::Timestamp time(std::string_view text) { return linode::parse_timestamp(text).value(); }
 
-// A token of which one member is set.
+// A token with only this member set.
 template <class Member, class Value>
 PersonalAccessToken with(Member PersonalAccessToken::*member, Value&& value) {
   PersonalAccessToken token;

@@ -1,4 +1,4 @@
-// Inputs after public reports about clients of this API, and what each way of reading gives for them: data/reports.
+// Inputs modelled on public reports about clients of this API (data/reports), and what each way of reading must give.
 #include <linode/personal_access_token/read.hpp>
 
 #include <fstream>
@@ -57,12 +57,12 @@ std::string outcome(Read&& read) {
   }
 }
 
-// What the table says; of what is not JSON, or too deep, it says no place.
+// Compares with the table, which gives no path for texts that are not JSON or too deep.
 bool is_as_expected(const std::string& outcome, const std::string& expected) {
   return expected == "syntax@" || expected == "too_deep@" ? outcome.find(expected) == 0 : outcome == expected;
 }
 
-// Whether only the text shows the problem.
+// Whether the text shows the problem, but a parsed document does not.
 bool is_of_text_alone(const std::string& expected) {
   return expected == "syntax@" || expected == "too_deep@" || expected.find("duplicate_member@") == 0;
 }

@@ -1,5 +1,5 @@
-// Random tokens and the bodies that create them, for request_bodies_check.py: a line of what was put in, as
-// `microseconds|never|- label-in-hex|- scopes-in-hex|-`, then a line of the body, or `refused`.
+// Writes random tokens and the request bodies for them, which request_bodies_check.py checks: a line with the token, as
+// `microseconds|never|- label-in-hex|- scopes-in-hex|-`, then a line with the body, or `refused`.
 #include <linode/personal_access_token/request.hpp>
 
 #include <cstdlib>

@@ -16,10 +16,10 @@ using T = PersonalAccessToken;
 
 namespace {
 
-// A token of which what a request must have is set.
+// A token with only the members that a request must have.
 T token_to_create() { return {{}, Expiry::never(), {}, {}, "linodes:read_only", {}}; }
 
-// What `violations` says, and the exception of the request with it.
+// All violations in one line. The exception that the request throws must have the same text.
 std::string violations_in(const T& token, Request request = Request::create) {
   std::string all;
   for (const linode::Violation& violation : violations(token, request)) {

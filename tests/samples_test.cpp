@@ -1,4 +1,4 @@
-// Whole texts as servers and clients send them.
+// Whole texts that servers and clients send.
 #include <linode/personal_access_token.hpp>
 
 #include <fstream>

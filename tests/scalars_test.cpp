@@ -13,11 +13,11 @@ static_assert(linode::detail::kind_of_byte.size() == 256);
 namespace {
 
 struct Outcome {
-  std::optional<std::string> text;  // nothing if the string is refused
-  std::string problem;              // where, and what was expected; empty if the string is read
+  std::optional<std::string> text;  // nullopt if the string is refused
+  std::string problem;              // its position and what was expected, or empty
 };
 
-// Reads a string in JSON.
+// Reads a JSON string.
 Outcome read(std::string_view json) {
   linode::detail::Cursor cursor{json.data(), json.data(), json.data() + json.size()};
   std::optional<std::string> room;
@@ -37,7 +37,7 @@ std::string escape(std::uint32_t unit, const char* format = "\\u%04x") {
   return text;
 }
 
-// UTF-8 by arithmetic on decimal places of base 64.
+// Encodes UTF-8 by arithmetic, as an independent reference.
 std::string utf8(std::uint32_t value) {
   const auto tail = [](std::uint32_t part) { return static_cast<char>(128 + part % 64); };
   if (value < 128) return {static_cast<char>(value)};

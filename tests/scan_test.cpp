@@ -13,15 +13,15 @@ namespace {
 
 bool is_special_reference(unsigned byte) { return byte == '"' || byte == '\\' || byte < 0x20 || byte >= 0x80; }
 
-// What both scans find: sixteen bytes at a time where there is SSE2, and eight at a time. A copy finds whether, and
-// writes nothing but the text.
+// What both scans find, the one with SSE2, if available, and the portable one. copy_plain() must agree, and write only
+// the text.
 std::size_t found_in(const std::string& text) {
   const char* const end = text.data() + text.size();
   const char* const found = find_special(text.data(), end);
   if (find_special_near_end(text.data(), end) != found) FAIL("the scans differ");
   std::string copy(text.size() + 2, '?');
-  if (linode::detail::copy_plain(copy.data() + 1, text) != (found == end)) FAIL("a copy finds something else");
-  if (copy != "?" + text + "?") FAIL("a copy is not the text");
+  if (linode::detail::copy_plain(copy.data() + 1, text) != (found == end)) FAIL("copy_plain disagrees");
+  if (copy != "?" + text + "?") FAIL("copy_plain writes something else");
   return static_cast<std::size_t>(found - text.data());
 }
 
@@ -75,10 +75,10 @@ TEST_CASE("white space ends at a byte or with the text", "[scan]") {
       return false;
     };
     do {
-      const std::string more = text + "  ";  // behind the end
+      const std::string more = text + "  ";  // after the end
       const std::size_t expected = std::min(text.find_first_not_of(" \n\r\t"), size);
       const auto found = static_cast<std::size_t>(end_of_space(more.data(), more.data() + size) - more.data());
-      if (found != expected) FAIL("white space ends at " << found << " and not at " << expected << " of " << size);
+      if (found != expected) FAIL("white space ends at " << found << ", not at " << expected << " of " << size);
     } while (next());
   }
 }

@@ -17,12 +17,12 @@ using linode::Access;
 using linode::Scopes;
 using namespace std::string_view_literals;
 
-static_assert(!std::is_convertible_v<std::string_view, Scopes>, "scopes are made from text on purpose only");
+static_assert(!std::is_convertible_v<std::string_view, Scopes>, "text converts to scopes only explicitly");
 static_assert(std::is_copy_assignable_v<Scopes> && std::is_nothrow_move_constructible_v<Scopes>);
 
 namespace {
 
-// Whether a person may write this, which the constructor and parse_scopes agree on.
+// Whether the constructor and parse_scopes accept the text. They must agree.
 bool is_strict(const std::string& text) {
   const std::optional<Scopes> scopes = linode::parse_scopes(text);
   try {
@@ -75,7 +75,7 @@ TEST_CASE("scopes have one canonical text", "[scopes]") {
       // the highest level of a name
       {__LINE__, "vpc:read_only vpc:read_write vpc:view", "vpc:read_write"},
       {__LINE__, "vpc:read_write vpc:none", "vpc:read_write"},
-      // what is no scope
+      // not a scope
       {__LINE__, "linodes", ""},
       {__LINE__, "linodes:", ""},
       {__LINE__, ":read_only", ""},
@@ -212,7 +212,7 @@ TEST_CASE("grant keeps the highest level of each name", "[scopes]") {
   scopes.grant("domains", Access::read_write);
   scopes.grant("images", Access::none);
   scopes.grant("linodes", Access::read_write);
-  scopes.grant("domains", Access::read_only);  // it has more already
+  scopes.grant("domains", Access::read_only);  // domains already has more
   scopes.grant("tickets", Access::read_only);  // account
   CHECK(scopes.str() == "account:read_only domains:read_write linodes:read_write");
   CHECK(scopes.list() == std::vector<linode::Scope>{{"account", Access::read_only},
@@ -352,7 +352,7 @@ TEST_CASE("the list of temporary scopes outlives them", "[scopes]") {
   static_assert(std::is_same_v<decltype(std::declval<const Scopes&>().list()), const std::vector<linode::Scope>&>);
 }
 
-TEST_CASE("unrecognized parts are listed as written", "[scopes]") {
+TEST_CASE("unrecognised parts are listed as written", "[scopes]") {
   using Parts = std::vector<std::string>;
   struct Row {
     int line;
@@ -381,7 +381,7 @@ TEST_CASE("unrecognized parts are listed as written", "[scopes]") {
   }
 }
 
-TEST_CASE("an unrecognized part grants nothing", "[scopes]") {
+TEST_CASE("an unrecognised part grants nothing", "[scopes]") {
   generate::Random random(31);
   for (int round = 0; round < 2000; ++round) {
     const std::string good = random.scopes();

@@ -1,8 +1,7 @@
-// Every small text: all texts of up to so many pieces of an alphabet, except those with which no document can begin,
-// read by every function and compared with a decoder of this test's own, which knows only the contract of reading. What
-// is JSON, nlohmann_json says.
+// Reads every small text with every function, and compares the results with a decoder of its own, `Contract`, which is
+// written from the contract alone. nlohmann_json decides what is JSON. A small text has a limited number of pieces.
 //
-// Faults that were planted in the library one at a time, and the first text that showed each:
+// Faults, planted in the library one at a time, and the first text that shows each:
 //   a comma before a closing bracket is accepted    {}[{},]
 //   null is refused for an id                       {}{"id":null}
 //   an escape of three digits is accepted           {"label":"\uddd"}
@@ -53,8 +52,8 @@ const Pieces whole_members{"{", "}", "[", "]", ",", R"("id":1)", R"("\u0069d":2)
                            R"("errors":[{"reason":"r"}])", R"("errors":{})", R"("page":5)"};
 // clang-format on
 
-// All texts of up to so many pieces behind a start. One with which no document can begin is read with each end and the
-// missing brackets, which make it whole for a reader that wrongly accepts its last piece.
+// All texts of a start and up to `size` pieces. A text with which no document can begin is not extended. It is read
+// with each end and the missing brackets, so that a reader that wrongly accepts its last piece accepts the whole.
 struct Family {
   const Pieces& pieces;
   const char* start;
@@ -88,8 +87,8 @@ struct Value {
   std::string name;  // in an object
   std::string string;
   std::int64_t integer;
-  std::size_t begin;  // of what is in it,
-  std::size_t end;    // and behind that
+  std::size_t begin;  // of the values inside
+  std::size_t end;    // one past them
 };
 
 // The documents of a text as nlohmann_json reads them, duplicates included, in the order of the text.
@@ -113,7 +112,7 @@ class Documents : public nlohmann::json_sax<nlohmann::json> {
     roots.push_back(size_);
   }
 
-  // The brackets that are missing.
+  // The missing closing brackets.
   [[nodiscard]] std::string closing() const {
     std::string text;
     for (const std::size_t at : open_) text.insert(0, 1, values_[at].kind == Kind::object ? '}' : ']');
@@ -123,10 +122,10 @@ class Documents : public nlohmann::json_sax<nlohmann::json> {
   [[nodiscard]] const Value& operator[](std::size_t index) const { return values_[index]; }
 
   std::vector<std::size_t> roots = {};  // where each document begins
-  bool is_broken = false;               // the last one is not JSON,
-  bool is_behind_document = false;      // and not an object or array, but something behind another value
-  bool may_go_on = false;               // a longer text may be whole
-  bool is_overflow = false;             // a number that no double holds, at which nlohmann_json stops
+  bool is_broken = false;               // the last document is not JSON
+  bool is_behind_document = false;      // the error comes after a complete value
+  bool may_go_on = false;               // a longer text may be complete
+  bool is_overflow = false;             // nlohmann_json stopped at a number too large for a double
 
   bool null() override { return add(Kind::null); }
   bool boolean(bool /*value*/) override { return add(Kind::boolean); }
@@ -168,7 +167,7 @@ class Documents : public nlohmann::json_sax<nlohmann::json> {
     return true;
   }
 
-  std::vector<Value> values_ = {};  // each before what is in it; never cleared, so that strings keep their memory
+  std::vector<Value> values_ = {};  // each before its contents; never cleared, so that strings keep their memory
   std::size_t size_ = 0;
   std::vector<std::size_t> open_ = {};
   std::string name_ = {};
@@ -176,17 +175,17 @@ class Documents : public nlohmann::json_sax<nlohmann::json> {
 };
 
 struct Problem {
-  std::optional<Reason> reason;  // none: any
+  std::optional<Reason> reason;  // nullopt: any
   std::string path;
 };
 
 bool is_same(const DecodeError& error, const Problem& problem) {
-  if (problem.reason == Reason::syntax) return error.reason() == Reason::syntax;  // at which member, it may choose
+  if (problem.reason == Reason::syntax) return error.reason() == Reason::syntax;  // any path will do
   return !problem.reason || (error.reason() == problem.reason && error.path() == problem.path);
 }
 
-// What the contract says of documents. A parsed document has only the last of duplicates, and does not tell a
-// large fraction from an integer.
+// The values and problems of documents, by the contract. A parsed document has only the last of duplicates, and does
+// not distinguish a large fraction from an integer.
 class Contract {
  public:
   Contract(const Documents& documents, Members members, bool parsed)
@@ -205,7 +204,7 @@ class Contract {
     return {};
   }
 
-  // Of the documents before the first one with a problem.
+  // The tokens before the first document with a problem.
   std::vector<PersonalAccessToken> sequence() {
     std::vector<PersonalAccessToken> out;
     for (std::size_t index = 0; index < values_.roots.size(); ++index) {
@@ -357,7 +356,7 @@ class Contract {
 // Compares every function with the contract.
 class Comparison {
  public:
-  // Complete reading says the same of a string or a number, whatever is in it.
+  // Complete reading does not depend on the contents of a string or number, so two alphabets suffice.
   explicit Comparison(const Pieces& pieces)
       : modes_{Members::tolerant, Members::strict, Members::complete},
         modes_end_(modes_ + (&pieces == &structure || &pieces == &whole_members ? 3 : 2)) {}
@@ -366,14 +365,14 @@ class Comparison {
   bool compare(const std::string& text, std::size_t last) {
     text_ = &text;
     documents_.read(text);
-    // While brackets are missing, it is refused in any case: the same text with its end says more.
+    // Without its brackets, the text is refused in any case. The text with them tests more.
     const bool is_cut = !documents_.may_go_on && text.back() != '}' && text.back() != ']';
     if (documents_.is_overflow || (is_cut && !documents_.closing().empty())) return false;
     ++count;
     for (const Members* mode = modes_; mode != modes_end_; ++mode) {
       const Members members = *mode;
       const Contract contract(documents_, members, false);
-      // What is broken costs each function an exception, and is read strictly by one alone.
+      // A broken text costs each function an exception, so only check_json reads it strictly.
       if (!documents_.is_broken || members == Members::strict) {
         compare_all(linode::check_json(text, members), contract, &Contract::only<PersonalAccessToken>);
       }
@@ -413,7 +412,7 @@ class Comparison {
     const Read value = (contract.*expected)();
     const auto& problems = contract.problems;
     if (read || problems.empty()) return expect(problems.empty() && read == value, function);
-    // A parsed document does not say which problem is the first.
+    // A parsed document does not show which problem is the first.
     const auto end = contract.is_parsed ? problems.end() : problems.begin() + 1;
     const auto is_error = [this](const Problem& problem) { return is_same(why_, problem); };
     expect(std::any_of(problems.begin(), end, is_error), function);
@@ -438,7 +437,7 @@ class Comparison {
   }
 
   void expect(bool is_as_expected, const char* function) const {
-    if (!is_as_expected) FAIL(function << " reads otherwise: " << linode::printable(*text_));
+    if (!is_as_expected) FAIL(function << " differs from the contract: " << linode::printable(*text_));
   }
 
   Members modes_[3];

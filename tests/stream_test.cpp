@@ -19,7 +19,7 @@ using namespace reading;
 
 namespace {
 
-// Gives what it has, then fails as a broken connection does.
+// Gives its text, then fails like a broken connection.
 class BrokenBuffer : public std::streambuf {
  public:
   explicit BrokenBuffer(std::string text) : text_(std::move(text)) {
@@ -240,7 +240,7 @@ TEST_CASE("strict reading of a stream checks members", "[stream]") {
 
 namespace {
 
-// Hands out its pieces one by one, as a pipe does, and calls `before_each` before it waits for the next one.
+// Gives its pieces one by one, like a pipe, and calls `before_each` before each of them.
 class PieceBuffer : public std::streambuf {
  public:
   template <class BeforeEach>
@@ -262,7 +262,7 @@ class PieceBuffer : public std::streambuf {
   std::function<void(std::size_t)> before_each_;
 };
 
-// Gives one byte, or none, of what is asked for, though there is more.
+// Gives at most one byte per read, although more are available.
 class ShortBuffer : public std::streambuf {
  public:
   explicit ShortBuffer(std::string text) : text_(std::move(text)) {
@@ -282,7 +282,7 @@ class ShortBuffer : public std::streambuf {
   int calls_ = 0;
 };
 
-// Holds nothing back: each byte comes when it is asked for, as from a device, and how many there are is not known.
+// Has no buffer, like a device: gives one byte at a time, and does not know how many follow.
 class UnbufferedDevice : public std::streambuf {
  public:
   explicit UnbufferedDevice(std::string text) : text_(std::move(text)) {}
@@ -302,7 +302,7 @@ class UnbufferedDevice : public std::streambuf {
   std::size_t position_ = 0;
 };
 
-// A file of which the part from `good` on cannot be read: like std::filebuf, it has passed on a part when it throws.
+// A file that cannot be read from `good` on. Like std::filebuf, it has already copied a part when it throws.
 class DamagedFile : public std::streambuf {
  public:
   DamagedFile(std::string text, std::size_t good) : text_(std::move(text)), good_(good) {}
@@ -400,7 +400,7 @@ TEST_CASE("a stream is decoded where a document may end", "[stream]") {
   CHECK(first_window("-12.5e+3 {") == "-12.5e+3 ");
   CHECK(first_window("12{") == "12{");
   CHECK(first_window("12") == "12");
-  CHECK(first_window("} {}") == "}");  // where a syntax error stands, too
+  CHECK(first_window("} {}") == "}");  // also at a syntax error
   CHECK(first_window("{\"id\": 1") == "{\"id\": 1");
 }
 
@@ -447,7 +447,7 @@ TEST_CASE("a stream may have less than it promised", "[stream]") {
     using std::stringbuf::stringbuf;
 
    protected:
-    std::streamsize showmanyc() override { return 100; }  // as a file does that was cut after it was opened
+    std::streamsize showmanyc() override { return 100; }  // like a file that was truncated after it was opened
   };
   Promising buffer(R"({"id": 1} {"id": 2})", std::ios::in);
   std::istream in(&buffer);
@@ -495,7 +495,7 @@ TEST_CASE("a stream that goes bad is not at its end", "[stream]") {
     broken = &stream;
     std::size_t tokens = 0;
     CHECK_THROWS_AS(linode::for_each_token(stream, [&](PersonalAccessToken&&) { ++tokens; }), std::ios_base::failure);
-    CHECK(tokens >= 2);  // what was whole before
+    CHECK(tokens >= 2);  // those that were complete
   }
   std::istringstream bad("{}");
   bad.setstate(std::ios_base::badbit);
@@ -549,7 +549,7 @@ TEST_CASE("only the first document's error reads on", "[stream]") {
   CHECK(outcome({"{}\n{\"id\": \"x\"}", "{}"}) == "/1/id after 1");
   CHECK(outcome({"{}\n[{\"id\": \"x\"}]", "{}"}) == "/1/0/id after 1");
   CHECK(outcome({"{\"id\": 1, \"x\": tru}                    \n", "{}"}) == "/x after 1");
-  // What is cut of a piece of JSON has at most 11 bytes, as \ud83d\ude0 does.
+  // The longest piece of JSON that a chunk can cut has 11 bytes, such as \ud83d\ude0.
   CHECK(outcome({"[x234567890]", "{}"}) == "/0 after 2");
   CHECK(outcome({"[x2345678901]", "{}"}) == "/0 after 1");
 }

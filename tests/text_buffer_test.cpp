@@ -13,7 +13,7 @@ using linode::detail::TextBuffer;
 
 namespace {
 
-// A room, and what stands behind it.
+// A room, and the bytes after it.
 struct Guarded {
   TextBuffer::Room room;
   char behind[32];

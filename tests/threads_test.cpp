@@ -1,5 +1,4 @@
-// Nothing is shared between calls: many threads read and write at once, under the thread sanitizer in the preset
-// `tsan`.
+// Calls share no state: many threads read and write at once. The preset `tsan` runs this with the thread sanitizer.
 #include <linode/personal_access_token.hpp>
 #include <linode/personal_access_token/nlohmann.hpp>
 

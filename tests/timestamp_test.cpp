@@ -87,7 +87,7 @@ TEST_CASE("a text that is not a timestamp is not read", "[timestamp]") {
   CHECK_FALSE(parse_timestamp(text).has_value());
 }
 
-// Refused while compiling, too, where looking beyond the months or the text would be an error.
+// At compile time, where an access beyond the months or the text is an error.
 static_assert(!linode::detail::parse_time("2018-13-01T00:00:00"));
 static_assert(!linode::detail::parse_time("2018-00-01T00:00:00"));
 static_assert(linode::detail::parse_time("2018-12-31T23:59:59"));
@@ -178,7 +178,7 @@ TEST_CASE("every day of the calendar round-trips", "[timestamp]") {
         const std::string text = prefix + two(day) + "T00:00:00";
         if (parse_timestamp(text) != expected || format_timestamp(expected) != text) FAIL(text);
       }
-      if (parse_timestamp(prefix + two(lengths[month - 1] + 1) + "T00:00:00")) FAIL(prefix << "one too many");
+      if (parse_timestamp(prefix + two(lengths[month - 1] + 1) + "T00:00:00")) FAIL(prefix << "one day too many");
     }
   }
   CHECK(days == 3'652'425);
@@ -206,7 +206,7 @@ TEST_CASE("a time may be counted in narrow integers", "[timestamp]") {
             duration<signed char, std::ratio<86400>>(100))) == "1970-04-11T00:00:00");
 }
 
-// A clock as the standard asks for one (Cpp17Clock); std::chrono::is_clock, in C++20, says the same.
+// Clock meets the requirements Cpp17Clock, which std::chrono::is_clock checks in C++20.
 static_assert(std::is_same_v<Timestamp, linode::Clock::time_point>);
 static_assert(std::is_same_v<Timestamp::clock, linode::Clock>);
 static_assert(std::is_same_v<linode::Clock::rep, linode::Clock::duration::rep>);
@@ -303,7 +303,7 @@ TEST_CASE("from_sys clamps to the nearest Timestamp", "[timestamp]") {
   CHECK(from_sys<std::int64_t>(earliest) == earliest);
   CHECK(from_sys<std::uint64_t>((std::numeric_limits<std::uint64_t>::max)()) == latest);
   CHECK(from_sys<double, std::micro>(18446744073709551616.0) == latest);                            // 2^64
-  CHECK(from_sys<std::int64_t, std::ratio<5, 3'000'000>>(-5'534'023'222'112'865'485) == earliest);  // by a third
+  CHECK(from_sys<std::int64_t, std::ratio<5, 3'000'000>>(-5'534'023'222'112'865'485) == earliest);  // a third too early
   CHECK(from_sys<std::int64_t, std::micro>(latest) == latest);
   CHECK(from_sys<std::int64_t, std::micro>(earliest) == earliest);
   CHECK(from_sys<std::uint64_t, std::micro>(static_cast<std::uint64_t>(latest) + 1) == latest);
@@ -322,7 +322,8 @@ TEST_CASE("from_sys clamps to the nearest Timestamp", "[timestamp]") {
   CHECK(from_sys<double>(-std::numeric_limits<double>::infinity()) == earliest);
   CHECK(from_sys<float>(std::numeric_limits<float>::max()) == latest);
   CHECK(from_sys<double, std::nano>(1.0e22) == latest);
-  CHECK(from_sys<double>(std::numeric_limits<double>::quiet_NaN()) == earliest);  // a token that ends then has ended
+  CHECK(from_sys<double>(std::numeric_limits<double>::quiet_NaN()) ==
+        earliest);  // a token with this expiry has expired
 }
 
 TEST_CASE("from_sys undoes to_sys", "[timestamp]") {

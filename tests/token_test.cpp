@@ -102,7 +102,7 @@ TEST_CASE("a secret of 16 bytes or with ... is truncated", "[token]") {
   CHECK(is_truncated(token));
   token.token = "";
   CHECK(is_truncated(token));
-  token.token = "abcdefghijklmnop...";  // as older responses show it
+  token.token = "abcdefghijklmnop...";  // the form of older responses
   CHECK(is_truncated(token));
   token.token = "abcdefghijklmnopq..";
   CHECK_FALSE(is_truncated(token));
@@ -126,7 +126,7 @@ TEST_CASE("a truncated token matches its whole secret", "[token]") {
   CHECK_FALSE(matches("0123456789abcdeF", secret));
   CHECK_FALSE(matches("1123456789abcdef", secret));
   CHECK_FALSE(matches("abcdef", secret));
-  CHECK_FALSE(matches(start + "g", secret));  // whole, and another one
+  CHECK_FALSE(matches(start + "g", secret));  // another complete secret
   CHECK_FALSE(matches(secret + "M", secret));
   CHECK_FALSE(matches(start, "0123456789abcde"));
   CHECK_FALSE(matches("", secret));

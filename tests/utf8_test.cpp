@@ -11,7 +11,7 @@ using linode::detail::write_code_point;
 
 namespace {
 
-// The well-formed sequences, as table 3-7 of the Unicode Standard has them.
+// The well-formed sequences: table 3-7 of the Unicode Standard.
 struct WellFormed {
   unsigned first_lead, last_lead;
   unsigned first_second, last_second;
@@ -23,7 +23,7 @@ constexpr WellFormed well_formed[] = {
     {0xEE, 0xEF, 0x80, 0xBF, 3}, {0xF0, 0xF0, 0x90, 0xBF, 4}, {0xF1, 0xF3, 0x80, 0xBF, 4}, {0xF4, 0xF4, 0x80, 0x8F, 4},
 };
 
-// How many bytes the code point has that the text starts with, by the table; 0 if there is none.
+// The size of the first code point by the table; 0 if it is not well-formed.
 std::size_t size_by_table(std::string_view text) {
   const auto byte = [text](std::size_t index) {
     return static_cast<unsigned>(static_cast<unsigned char>(text[index]));
@@ -39,7 +39,7 @@ std::size_t size_by_table(std::string_view text) {
   return 0;
 }
 
-// Whether the text is read by the table, and written again as it was.
+// Whether the first code point is read by the table, and written as the same bytes.
 bool is_read_right(std::string_view text) {
   const linode::detail::CodePoint found = first_code_point(text);
   if (found.size != size_by_table(text)) return false;

@@ -1,4 +1,4 @@
-// What a type of member takes: objects that the library does not have, of a table and a ValueType alone.
+// What new objects and new types of members need: a table, and a specialisation of ValueType.
 #include <linode/personal_access_token/detail/codec/value_types.hpp>
 
 #include <linode/personal_access_token/detail/codec/document_sink.hpp>
@@ -30,11 +30,10 @@ using linode::detail::TextReader;
 using linode::detail::ValueType;
 using namespace other_objects;
 
-// Brackets, the comma and the bracket behind them; the names, with quotation marks, colons and commas; an id and a
-// time.
+// Brackets, and a comma and a bracket after them; names with quotation marks, colons and commas; an id and a time.
 static_assert(ValueType<SshKey>::max_own_size == 4 + (21 + 4 * 4) + 20 + 28);
 
-// The text of what was read, or the first error.
+// Returns the text of the object that was read, or the first error.
 template <class Object>
 std::string read(std::string_view text, Members members = Members::tolerant) {
   Object object;
@@ -42,7 +41,7 @@ std::string read(std::string_view text, Members members = Members::tolerant) {
   return error ? error->what() : encode_text(object);
 }
 
-// The texts of what each document of a sequence was read as, into one page, as a stream reads them.
+// Reads documents from a stream into one reused page. Returns the text of each, a line each, or the error.
 template <class Page>
 std::string read_in_turn(std::string_view text) {
   std::istringstream stream{std::string(text)};

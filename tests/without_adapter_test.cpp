@@ -1,5 +1,5 @@
 // A translation unit that includes nlohmann_json and the core, but not the adapter: a document must not convert to text
-// silently. With the others it shows that every function may be defined in several translation units.
+// silently. Linking it with the others shows that every function may be defined in several translation units.
 #include <linode/personal_access_token.hpp>
 
 #include <nlohmann/json.hpp>

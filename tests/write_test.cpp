@@ -133,7 +133,7 @@ TEST_CASE("the global locale is ignored", "[write]") {
   const std::locale before = std::locale::global(std::locale(std::locale::classic(), new Grouping));
   const T token = with(&T::id, 1234567);
   const std::string text = to_json(token);
-  std::ostringstream stream;  // has the locale of its making
+  std::ostringstream stream;  // takes the global locale
   stream << token;
   const T read = linode::from_json(text);
   const DecodeError error = text_error(std::string(1233, ' ') + "x");

@@ -119,7 +119,7 @@ std::vector<DecodeError> compare_with_list(std::string_view text, const Outcome<
 }
 
 // Compares what the text function gave with what nlohmann_json and the adapter give for the same text. The differences
-// that are let through are those of "what differs from nlohmann_json" in property_test.cpp.
+// that are let through are those of "the known differences from nlohmann_json" in property_test.cpp.
 template <class T>
 void compare(std::string_view text, const Outcome<T>& ours, linode::Members members = linode::Members::tolerant) {
   const std::vector<DecodeError> errors = compare_with_list(text, ours, members);
