@@ -1,5 +1,5 @@
-"""Checks that the workflow runs each step of .ci/run in a job of its own, at every change or by night, that every step has a
-function, and that the README's two commands come first: ci_steps_test.py"""
+"""Checks that the workflow runs each step of .ci/run in a job of its own, on every change or every night; that every
+step has a function; and that the README's two commands come first: ci_steps_test.py"""
 
 import pathlib
 import re
@@ -18,15 +18,15 @@ for group, steps in re.findall(r"^  (change|nightly):\n(?:    .*\n)*? +step: \[(
 functions = re.findall(r"^step_([\w-]+)\(\)", run.read_text(encoding="utf-8"), re.MULTILINE)
 unknown = subprocess.run(["bash", str(run), "no-such-step"], capture_output=True, text=True)
 
-faults = ["%s is a step, and no job of its group runs it" % name for name in listed if in_jobs.get(name) != listed[name]]
-faults += ["%s has a job, and is no step" % name for name in in_jobs if name not in listed]
+faults = ["the step %s has no job in its group" % name for name in listed if in_jobs.get(name) != listed[name]]
+faults += ["the job %s is not a step" % name for name in in_jobs if name not in listed]
 faults += ["%s is declared and defined differently" % name for name in set(listed) ^ set(functions)]
 if "schedule:" not in workflow:
-    faults.append("the nightly steps are on no schedule")
+    faults.append("the nightly steps have no schedule")
 if list(listed)[:2] != ["readme-tests", "readme-examples"]:
-    faults.append("the README's commands do not come first, on a machine where nothing is installed yet")
+    faults.append("the README's commands do not come first, where nothing is installed yet")
 if unknown.returncode != 2 or not all(name in unknown.stderr for name in listed):
-    faults.append("a step that there is not is not refused with the names of those that there are")
+    faults.append("an unknown step is not refused with the names of the steps")
 for fault in faults:
     print(fault)
 print("%d steps, %d jobs, %d faults" % (len(listed), len(in_jobs), len(faults)))

@@ -1,4 +1,4 @@
-"""Compiles many snippets in one source, which takes a fraction of the time of a source each, and tells which have errors."""
+"""Compiles many snippets in one source, which is much faster than one source each, and returns the errors of each."""
 
 import os
 import pathlib
@@ -10,7 +10,7 @@ include = pathlib.Path(__file__).resolve().parent.parent / "include"
 
 
 def compile_source(compiler, source):
-    """The compiler, a list with its flags, checks the syntax; the lines that it writes."""
+    """Checks the syntax with the compiler, a list with its flags. Returns the lines that it writes."""
     is_clang = "clang" in subprocess.run([compiler[0], "--version"], capture_output=True, text=True).stdout
     standard = [] if any(flag.startswith("-std=") for flag in compiler) else ["-std=c++17"]
     unlimited = ["-ftemplate-backtrace-limit=0"] + (["-ferror-limit=0"] if is_clang else [])
@@ -20,7 +20,7 @@ def compile_source(compiler, source):
 
 
 def compile_snippets(compiler, preamble, snippets):
-    """The errors of each snippet, by its name; those that are in no snippet, as far as is known, by ""."""
+    """The errors of each snippet, by its name. Errors that belong to no snippet are under ""."""
     source = preamble + "".join('\n#line 1 "%s"\n%s\n' % snippet for snippet in snippets.items())
     found = {name: [] for name in ["", *snippets]}
     error, causes = "", []
@@ -31,7 +31,7 @@ def compile_snippets(compiler, preamble, snippets):
             for name in [*causes, place] if place in snippets or causes else [""]:
                 found.get(name, []).append(error)
             causes = []
-        # Of an error in a header, g++ says before it for which snippet it is, and clang++ behind it.
+        # For an error in a header, g++ names the snippet before the error, and clang++ after it.
         elif ": In " in line:
             causes = []
         elif "required from" in line and place in snippets:

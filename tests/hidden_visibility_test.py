@@ -1,8 +1,8 @@
-"""A DecodeError that a shared library throws is caught as one, where both sides are built with hidden visibility:
-hidden_visibility_test.py COMPILER [FLAG…]
+"""Checks that a program can catch a DecodeError from a shared library, both built with hidden visibility:
+hidden_visibility_test.py [--breach] COMPILER [FLAG…]
 
-With --breach in front, takes the attribute away from the class, in a copy of the headers: succeeds if it is then not
-caught as what it is, as with libc++ (which compares names of types that are not exported by their addresses)."""
+With --breach, removes the attribute of the class in a copy of the headers, and succeeds if the program cannot catch it:
+libc++ compares types that are not exported by address."""
 
 import pathlib
 import shutil

@@ -1,6 +1,6 @@
-"""Checks what each header includes against the layers of the design page: layers_test.py
+"""Checks that each header includes only what the layers of the design page allow: layers_test.py
 
-With --breaches, breaks each rule once in a copy in memory, and checks that this is found and named."""
+With --breaches, breaks each rule once in memory, and checks that the breach is found."""
 
 import pathlib
 import re
@@ -26,27 +26,27 @@ layers = {
     "error": {"config", "text", "json", "error", "decode_error"},
     "codec": {"config", "fields", "text", "time", "json", "error", "codec"} | values,
 }
-# Within a layer: what may not be included, and why.
+# What a file may not include although its layer may, and why.
 forbidden = {
-    "detail/json/reader.hpp": ({"detail/json/fast_reader.hpp"}, "the reader of a text has one in front of the other"),
-    "detail/codec/decoder.hpp": (readers, "the decoder asks any reader, and names none"),
+    "detail/json/reader.hpp": ({"detail/json/fast_reader.hpp"}, "the general reader must not know the fast one"),
+    "detail/codec/decoder.hpp": (readers, "the decoder works with any reader"),
     **dict.fromkeys(["detail/codec/value_types.hpp", "detail/codec/time_types.hpp", "detail/codec/list_and_object.hpp"],
                     (readers | {"detail/codec/decoder.hpp", "detail/codec/encoder.hpp"},
-                     "a type of member knows no reader, and every reader asks it")),
+                     "a type of member works with any reader")),
     **dict.fromkeys(["detail/error/path_finder.hpp", "detail/error/api_errors.hpp", "detail/error/make_error.hpp"],
-                    (readers, "an error is made over any reader")),
+                    (readers, "errors are made with any reader")),
 }
-# What reads and writes text, and streams.
+# The headers that read or write text.
 text_side = {"read.hpp", "write.hpp", "stream.hpp", "detail/json/reader.hpp", "detail/json/fast_reader.hpp", "detail/json/writer.hpp"}
-# What works for any object with a field table: these name no object, member, or type of one.
+# Headers that work for any object with a field table: they name no object, member or type of a member.
 generic = {"detail/fields.hpp"} | {"detail/codec/%s.hpp" % name for name in (
     "list_and_object", "document_kind", "decoder", "document_sink", "encoder", "fast_members", "nlohmann_reader", "read_documents",
     "text_reader")}
 schema = {name + ".hpp" for name in values - {"decode_error", "members"}}
 names_of_schema = re.compile(r"PersonalAccessToken\w*|Expiry|Timestamp|\"(?:created|expiry|id|label|scopes|token|page|pages|results)\"")
-# More than this of `detail` in a public header belongs into a file of its own.
+# The most lines of `detail` in a public header; more belong in a file of their own.
 max_detail_lines = 30
-# Other libraries, and where alone they may be included.
+# Other libraries, and the only headers that may include them.
 foreign = {
     "nlohmann/": {"nlohmann.hpp", "detail/codec/nlohmann_reader.hpp"},
     "fmt/": {"fmt.hpp"},
@@ -60,7 +60,7 @@ def read_includes():
     for path in sorted(include.rglob("*")):
         if path.is_file():
             name = str(path.relative_to(include)).replace(library, "", 1).lstrip("/")
-            # Without spaces: with spaces it is an error message of config.hpp.
+            # A name with spaces is an error message of config.hpp.
             files[name] = re.findall(r'^\s*#\s*include\s*[<"]([^>"\s]+)[>"]', path.read_text(encoding="utf-8"), re.MULTILINE)
     return files
 
@@ -90,9 +90,9 @@ def faults_of(name, includes, names):
         for start, places in foreign.items():
             is_foreign = path.startswith(start) if start.endswith("/") else path == start
             if is_foreign and name not in places:
-                yield "%s includes <%s>, which is for %s alone" % (name, path, " and ".join(sorted(places)))
+                yield "%s includes <%s>, which only %s may include" % (name, path, " and ".join(sorted(places)))
         if not path.startswith(("linode/", "nlohmann/", "fmt/")) and re.search(r"[./]", path):
-            yield "%s includes <%s>, which is not of the standard library" % (name, path)
+            yield "%s includes <%s>, which is not in the standard library" % (name, path)
     for target in own:
         if target not in names:
             yield "%s includes %s, which does not exist" % (name, target)
@@ -100,29 +100,29 @@ def faults_of(name, includes, names):
         to = layer_of(target)
         if to == "impl":
             if target != "impl/" + layer + ".ipp" and name != "src.hpp":
-                yield "%s includes %s, which is for its own header" % (name, target)
+                yield "%s includes %s, which only its own header may include" % (name, target)
         elif name.startswith("detail/"):
             if to not in layers[layer]:
                 yield "%s includes %s, but %s/ may include only %s" % (
                     name, target, layer, ", ".join(sorted(layers[layer])) or "the standard library")
         elif layer in ("token", "page") and target.startswith("detail/") and to not in ("fields", "config"):
-            yield "%s includes %s, but of detail/ only fields.hpp and config.hpp are for it" % (name, target)
+            yield "%s includes %s, but of detail/ it may include only fields.hpp and config.hpp" % (name, target)
         elif layer in values and target.startswith("detail/") and to == "codec":
-            yield "%s includes %s, but a value knows nothing of codec/" % (name, target)
+            yield "%s includes %s, but a value must not know codec/" % (name, target)
         elif layer in values and to in operations | adapters:
-            yield "%s includes %s, but a value knows nothing of what is done with it" % (name, target)
+            yield "%s includes %s, but a value must not know its operations" % (name, target)
         elif layer == "impl" and to == "codec" and pathlib.PurePosixPath(name).stem in values:
-            yield "%s includes %s, but a value knows nothing of codec/" % (name, target)
+            yield "%s includes %s, but a value must not know codec/" % (name, target)
         elif to in adapters:
-            yield "%s includes %s, but an adapter is for its users alone" % (name, target)
+            yield "%s includes %s, but only users include adapters" % (name, target)
     if layer == "facade" and set(own) != {header + ".hpp" for header in values | operations | {"version"}}:
-        yield "the facade does not include each header of the standard library part, and nothing else"
+        yield "the facade must include exactly the headers of the core"
     if "/" not in name and name != ".hpp" and layer not in values | operations | adapters | others:
-        yield "%s is not a header of the design" % name
+        yield "%s is not on the design page" % name
 
 
 def circles(files):
-    """Headers that include each other; an implementation belongs to its header."""
+    """Headers that include each other. An implementation counts as part of its header."""
     done, open_ = set(), []
 
     def visit(name):
@@ -141,12 +141,12 @@ def circles(files):
 
 
 def text_faults(name, text):
-    """What is wrong with the lines of a file itself."""
+    """The faults in the text of a file, apart from its includes."""
     code = re.sub(r"//[^\n]*", "", text)
     for found in sorted(set(names_of_schema.findall(code))) if name in generic else ():
         yield "%s names %s, but works for any object" % (name, found)
     if "/" not in name and detail_lines(text) > max_detail_lines:
-        yield "%s has %d lines of detail; they belong in detail/" % (name, detail_lines(text))
+        yield "%s has %d lines of detail, which belong in detail/" % (name, detail_lines(text))
 
 
 def text_of(name):
@@ -172,7 +172,7 @@ def faults_in(files):
         else:
             faults += faults_of(name, includes, files)
     faults += circles(files)
-    return faults or ["nlohmann.hpp reaches %s, but who has parsed documents compiles nothing that reads or writes text" % name
+    return faults or ["nlohmann.hpp reaches %s, but users of parsed documents must not compile code for text" % name
                       for name in sorted(text_side & reached_from("nlohmann.hpp", files))]
 
 

@@ -1,6 +1,6 @@
-"""Checks in the built documentation that the names in the tables of three pages lead to what they say: links_test.py HTML
+"""Checks that the links in the tables of three built pages lead to the right declarations: links_test.py HTML
 
-The overloads of nlohmann_json have the same names, in another header: those that read or write text must not lead there."""
+The overloads for nlohmann_json have the same names as the functions for text, whose links must not lead to them."""
 
 import html.parser
 import pathlib
@@ -8,14 +8,14 @@ import re
 import sys
 
 folder = pathlib.Path(sys.argv[1])
-# What the declaration that a link leads to has, and has not, by the link's text.
+# By the text of a link: what its declaration must contain, and what it must not.
 declarations = {name: ("string_view", "class J") for name in ("from_json", "page_from_json", "read_tokens", "try_from_json", "check_json",
                                                             "read_api_errors")}
 declarations.update({name: ("class J", "string_view") for name in ("to_dict", "from_dict", "page_from_dict")}, to_json=("PersonalAccessToken", "class J"))
 
 
 def declaration_at(page, anchor):
-    """The declaration that an anchor belongs to, without the tags: in front of its documentation, or in which it is."""
+    """The declaration at an anchor, without tags."""
     text = page.read_text(encoding="utf-8")
     at = re.search(r'(?:id|name)="%s"' % re.escape(anchor), text).start()
     start = text.find('class="memproto"', at) if not anchor.startswith("text_") else text.rfind('class="memproto"', 0, at)

@@ -1,6 +1,7 @@
-"""Writes a line to a pipe and waits for its token before it writes the next one: live_stream_test.py PROGRAM
+"""Writes lines to a pipe, and checks that the token of each comes before the next is written:
+live_stream_test.py PROGRAM
 
-Through standard input, synchronised with the C library or not, and through a FIFO that is opened as a file."""
+The pipe is standard input, synchronised with the C library or not, or a FIFO that is opened as a file."""
 
 import os
 import pathlib
@@ -10,7 +11,7 @@ import tempfile
 import threading
 
 LINES = 20
-SECONDS = 10  # of which a token takes a thousandth
+SECONDS = 10  # a token takes a thousandth of this
 
 
 def watch(program, source, write_line, close):
@@ -29,7 +30,7 @@ def watch(program, source, write_line, close):
 
 
 def poll(program, seconds):
-    """Whether the program ends by itself, as it does where files cannot be read line by line."""
+    """Whether the program ends at once, as it does where files cannot be read line by line."""
     try:
         return program.wait(seconds) == 0
     except subprocess.TimeoutExpired:
@@ -49,7 +50,7 @@ def main(path):
         with open(descriptor, "wb", buffering=0) as pipe:
             if not poll(program, SECONDS / 100):
                 is_right &= watch(program, "a FIFO", pipe.write, pipe.close)
-    print("%d lines through each of three pipes: %s" % (LINES, "each token at once" if is_right else "LATE"))
+    print("%d lines through each of three pipes: %s" % (LINES, "no token late" if is_right else "LATE"))
     return 0 if is_right else 1
 
 

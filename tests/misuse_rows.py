@@ -1,10 +1,10 @@
-"""The table of misuse_test.py."""
+"""The table of misuse_test.py: likely mistakes of users, and the right code."""
 
 import typing
 
 
 class Row(typing.NamedTuple):
-    """Each of `wrong` must not compile, for a reason in which `error` is found; `control`, what is right, must."""
+    """Each of `wrong` must not compile, with an error that matches `error`. `control`, the right code, must compile."""
     what: str
     wrong: list
     control: str
@@ -19,7 +19,7 @@ def refused(what, wrong, *rest, **options):
     rows.append(Row(what, [wrong] if isinstance(wrong, str) else wrong, *rest, **options))
 
 
-# What g++ and clang++ say. None of these matches what they say of a name that does not exist.
+# Errors of g++ and clang++. None of these matches the error for a name that does not exist.
 NO_OPERATOR = r"no match for 'operator|invalid operands to binary expression|no viable overloaded"
 NO_CONVERSION = (r"cannot convert|could not convert|no viable conversion|conversion from .* requested|no viable overloaded '='|"
                  r"no match for 'operator=|cannot initialize|is not contextually convertible|no known conversion|"
@@ -35,27 +35,27 @@ def in_all_operators(a, b):
 
 
 # Times
-refused("`*t.expiry->time() <= system_clock::now() + 14 * 24h`: the year 2999 overflowed to one that has passed",
+refused("`*t.expiry->time() <= system_clock::now() + 14 * 24h`: the year 2999 would overflow to the past",
         ["use(*t.expiry->time() <= system_clock::now() + 14 * 24h);",
          "use(t.expiry->time() <= system_clock::now() + 14 * 24h);"],
         "use(t.expiry->passes_within(std::chrono::hours(24 * 14), system_clock::now()));",
         NO_OPERATOR + r"|indirection requires pointer operand")
-refused("`system_clock::to_time_t(t.expiry->time())`: the year 2999 overflowed to one of the past",
+refused("`system_clock::to_time_t(t.expiry->time())`: the year 2999 would overflow to the past",
         "use(system_clock::to_time_t(t.expiry->time()));",
         "use(system_clock::to_time_t(std::chrono::time_point_cast<system_clock::duration>(Clock::to_sys(t.created.value()))));",
         NO_CALL)
 for subject in ("t.expiry", "*t.expiry", "t.expiry->time()"):
     for time in ("now", "system_clock::now()"):
         if (subject, time) != ("t.expiry->time()", "now"):
-            refused("`%s < %s`, in each operator and order: an unset expiry was earlier than all times" % (subject, time),
+            refused("`%s < %s`, each operator and order: an unset one would be the earliest" % (subject, time),
                     in_all_operators(subject, time), "use(t.expiry->has_passed(%s));" % time, NO_OPERATOR)
-refused("`t.expiry < t.created`, in each operator and order: an unset one was earlier than every time",
+refused("`t.expiry < t.created`, each operator and order: an unset one would be earlier than every time",
         in_all_operators("t.expiry", "t.created"),
         "use(t.expiry && t.created && t.expiry->time() < *t.created);", NO_OPERATOR)
 refused("`token.created = system_clock::now()`: the units differ between standard libraries",
         "t.created = system_clock::now();",
         "t.created = Clock::now(); t.created = Clock::from_sys(system_clock::now());", NO_CONVERSION)
-refused("a time of steady_clock, whose zero is when the machine was started",
+refused("a time of steady_clock, which counts from an unspecified start",
         ["t.expiry = steady_clock::now();", "use(t.expiry->has_passed(steady_clock::now()));",
          "use(t.expiry->remaining(steady_clock::now()));", "use(t.expiry->passes_within(1h, steady_clock::now()));",
          "use(t.expiry->is_effectively_never(steady_clock::now()));",
@@ -75,7 +75,7 @@ refused("a duration for a time: an expiry is not a lifetime",
 refused("a text for a time",
         ['t.expiry = "2030-01-01T00:00:00";', 't.created = "2030-01-01T00:00:00";', "t.expiry = text;"],
         't.expiry = parse_timestamp("2030-01-01T00:00:00");', NO_CONVERSION)
-refused("format_timestamp of an expiry, which may be never, or of a member, which may be unset",
+refused("format_timestamp of an expiry, which may be never, or of a member that may be unset",
         ["use(format_timestamp(*t.expiry));", "use(format_timestamp(t.expiry));",
          "use(format_timestamp(t.created));"],
         "use(format_timestamp(t.expiry->time())); use(format_timestamp(*t.created)); out << *t.expiry;",
@@ -84,7 +84,7 @@ refused("a time that may be unset, or an expiry, for now",
         ["use(t.expiry->has_passed(t.created));", "use(t.expiry->has_passed(*other.expiry));",
          "use(t.expiry->remaining(t.created));", "use(t.expiry->passes_within(1h, other.expiry));"],
         "use(t.expiry->has_passed(*t.created)); use(t.expiry->remaining(t.created.value()));", NO_CALL)
-refused("now forgotten: the library asks no clock of its own accord",
+refused("`now` forgotten: the library never reads a clock by default",
         ["use(t.expiry->has_passed());", "use(t.expiry->remaining());", "use(t.expiry->passes_within(1h));",
          "use(t.expiry->is_effectively_never());"],
         "use(t.expiry->passes_within(1h, now));", NO_CALL)
@@ -92,7 +92,7 @@ refused("`passes_within` with now and the span in the wrong order, or a number o
         ["use(t.expiry->passes_within(now, 1h));", "use(t.expiry->passes_within(14, now));",
          "use(t.expiry->passes_within(system_clock::now(), 24h));"],
         "use(t.expiry->passes_within(1h, now)); use(t.expiry->passes_within(14 * 24h, now));", NO_CALL)
-refused("`Clock::to_time_t`, or to_sys of a time that is of system_clock already",
+refused("to_sys of a system_clock time, or from_sys of a Timestamp",
         ["use(Clock::to_sys(system_clock::now()));", "use(Clock::from_sys(now));"],
         "use(Clock::to_sys(now)); use(Clock::from_sys(system_clock::now()));", NO_CALL)
 refused("a Timestamp for a system_clock::time_point, and the reverse",
@@ -103,7 +103,7 @@ refused("a Timestamp for a system_clock::time_point, and the reverse",
         NO_CONVERSION + "|" + NO_OPERATOR)
 
 # Expiry
-refused("`Expiry e;`, `Expiry e{}`: whether never or now is nowhere said",
+refused("`Expiry e;`, `Expiry e{}`: never or now?",
         ["Expiry e; use(e);", "Expiry e{}; use(e);"],
         "Expiry e = Expiry::never(); use(e);", NO_CALL)
 refused("nullptr, nullopt or true for never",
@@ -141,7 +141,7 @@ refused("a null pointer, NULL, 0 or {} for a text",
 refused("nullptr with Members, or with a DecodeError",
         ["use(from_json(nullptr, Members::strict));", "use(try_read_tokens(nullptr, &why));"],
         'use(from_json("{}", Members::strict)); use(try_read_tokens("[]", &why));', DELETED)
-refused("`try_from_json(text, Members::strict)`: Members where the DecodeError* is",
+refused("`try_from_json(text, Members::strict)`: Members in the place of the DecodeError*",
         ["use(%s(text, Members::strict));" % name for name in ("try_from_json", "try_page_from_json", "try_read_tokens")],
         "use(try_from_json(text, nullptr, Members::strict));", NO_CALL)
 refused("`try_from_json(&why, text)`, `try_from_json(text, why)`: order, and & forgotten",
@@ -157,7 +157,7 @@ refused("`from_json(text, token)`, as with other libraries",
 refused("`from_json(stream)`",
         ["use(from_json(stream));", "use(read_tokens(std::cin));"],
         "for_each_token(stream, [](PersonalAccessToken&&) {});", NO_CALL)
-refused("a result that is not used: the error of check_json, a token, a list",
+refused("an unused result: the errors of check_json, a token, a list",
         ["check_json(text);", "from_json(text);", "try_from_json(text, &why);",
          "read_api_errors(text);", "read_tokens(text);"],
         "use(check_json(text));", IGNORED)
@@ -191,16 +191,16 @@ refused('`DecodeError("message")`, `throw DecodeError(text)`, or path and reason
 refused("`out << error`",
         "out << why;",
         "out << why.what();", NO_OPERATOR)
-refused("`if (why)`: whether it failed is what the function returns",
+refused("`if (why)`: the function's result says whether it failed",
         "if (why) return;",
         "if (!try_from_json(text, &why)) out << why.what();", NO_CONVERSION)
 
 # Requests
-refused("`violations(t)` without what for, or with a bool or a number for it",
+refused("`violations(t)` without a Request, or with a bool or a number for it",
         ["use(violations(t));", "use(violations(t, true));", "use(violations(t, 0));",
          "use(violations(Request::create, t));"],
         "use(violations(t, Request::create));", NO_CALL)
-refused("a request that is not used",
+refused("an unused request",
         ["create_request(t);", "update_request(t);", "violations(t, Request::create);"],
         "text = create_request(t);", IGNORED)
 refused("a request of a page, of a text, of an optional",
@@ -221,20 +221,20 @@ refused('`Scopes s = "linodes:read_only"`, a text where Scopes are wanted',
 refused("`Scopes(t.scopes)`: a member that may be unset, or a whole token",
         ["use(Scopes(t.scopes));", "use(Scopes(t));", "use(unrecognized_scopes(t.scopes));"],
         "use(granted_scopes(t)); use(unrecognized_scopes(*t.scopes));", NO_CALL)
-refused("`parse_scopes` of a token or of what may be unset, or its result taken for Scopes",
+refused("`parse_scopes` of a token or an unset member, or its result taken for Scopes",
         ["use(parse_scopes(t));", "use(parse_scopes(t.scopes));", "scopes = parse_scopes(text);",
          "use(parse_scopes(text).covers(scopes));", "use(parse_scopes(nullptr));", "use(Scopes(nullptr));"],
         "if (const auto parsed = parse_scopes(text)) scopes = *parsed;",
         NO_CALL + r"|has no member named|no member named|" + DELETED)
-refused("`granted_scopes` of what may be unset, of nothing, of a page",
+refused("`granted_scopes` of a member that may be unset, of nothing, or of a page",
         ["use(granted_scopes(t.scopes));", "use(granted_scopes({}));", "use(granted_scopes(PersonalAccessTokenPage{}));",
          "use(granted_scopes(try_from_json(text)));", "use(granted_scopes(nullptr));"],
         "use(granted_scopes(t)); use(granted_scopes(*t.scopes)); use(granted_scopes(text));",
         NO_CALL + "|" + AMBIGUOUS + "|" + DELETED)
-refused("scopes that are read and not used",
+refused("unused scopes",
         ["parse_scopes(text);", "granted_scopes(text);", "granted_scopes(t);", "has_next_page(PersonalAccessTokenPage{});"],
         "scopes = granted_scopes(t);", IGNORED)
-refused("`has_next_page` of a part of a page, or of what may be unset",
+refused("`has_next_page` of a part of a page, or of an optional page",
         ["use(has_next_page(t));", "use(has_next_page(PersonalAccessTokenPage{}.page));", "use(has_next_page(1, 2));",
          "use(has_next_page({1}));", "use(has_next_page(try_page_from_json(text)));"],
         "use(has_next_page(page_from_json(text)));", NO_CALL)
@@ -270,14 +270,14 @@ refused("`try_for_each_token(stream, sink, Members::strict)`, `for_each_token(st
          "for_each_page(stream, [](PersonalAccessTokenPage&&) {}, true);"],
         "try_for_each_token(stream, [](PersonalAccessToken&&) {}, nullptr, Members::strict);",
         NO_CALL)
-refused("`for_each_token(text, sink)` of a text, a buffer, a stream that writes or of wide characters",
+refused("`for_each_token(text, sink)` of a text, a buffer, an output stream or a wide stream",
         ["for_each_token(text, [](PersonalAccessToken&&) {});",
          "for_each_token(stream.rdbuf(), [](PersonalAccessToken&&) {});",
          "for_each_token(out, [](PersonalAccessToken&&) {});",
          "for_each_token(std::wcin, [](PersonalAccessToken&&) {});",
          'for_each_token("tokens.json", [](PersonalAccessToken&&) {});'],
         "for_each_token(std::istringstream(text), [](PersonalAccessToken&&) {});", NO_CALL)
-for parameter, what in (("PersonalAccessToken&", "a reference to what may be changed"), ("", "nothing")):
+for parameter, what in (("PersonalAccessToken&", "a non-const reference"), ("", "nothing")):
     refused("a sink of for_each_token that takes %s" % what, "for_each_token(stream, [](%s) {});" % parameter,
             "for_each_token(stream, [](const PersonalAccessToken&) {});"
             "for_each_token(stream, [](PersonalAccessToken) {});",
@@ -294,7 +294,7 @@ refused("a sink that returns neither nothing nor a bool",
          "for_each_page(stream, [](PersonalAccessTokenPage&& page) { return page.pages; });"],
         "bool more = true; for_each_token(stream, [&](PersonalAccessToken&&) { return more; });",
         r"a sink must return void, or bool")
-refused("whether try_for_each_token succeeded is asked of void for_each_token",
+refused("`if (for_each_token(…))`: only try_for_each_token returns whether it succeeded",
         "if (for_each_token(stream, [](PersonalAccessToken&&) {})) return;",
         "if (try_for_each_token(stream, [](PersonalAccessToken&&) {})) return;", NO_CONVERSION)
 
@@ -306,19 +306,19 @@ refused("`to_json` of a member, a pointer, an optional, or another container",
         ["use(to_json(&t));", "use(to_json(try_from_json(text)));",
          "use(to_json(std::list<PersonalAccessToken>{}));", "use(to_json(text));"],
         "use(to_json(std::vector<PersonalAccessToken>{}));", NO_CALL + "|" + AMBIGUOUS)
-refused("an optional member printed",
+refused("an optional member printed without *",
         ["out << t.expiry;", "out << t.created;", "out << t.label;"],
         "out << *t.expiry << *t.created << *t.label;", NO_OPERATOR)
-refused("a token to a stream of wide characters",
+refused("a token printed to a wide stream",
         "std::wcout << t;",
         "std::cout << t;", NO_OPERATOR)
-refused("`std::to_string(access)`, or an Access where a text is wanted",
+refused("`std::to_string(access)`, or an Access for a text",
         ["use(std::to_string(Access::read_only));", "std::string s = Access::read_only; use(s);"],
         "use(to_string(Access::read_only));", NO_CALL + r"|" + AMBIGUOUS)
 refused("`printable` of a member that may be unset, or of a token",
         ["out << printable(t.label);", "out << printable(t);"],
         "out << printable(*t.label) << t;", NO_CALL)
-refused("a text that is written and not used",
+refused("an unused text",
         ["to_json(t);", "printable(text);", "format_timestamp(now);",
          "scopes.missing_from(scopes);", "scopes.str();"],
         "out << to_json(t);", IGNORED)
@@ -332,15 +332,15 @@ refused("`matches_secret(secret, token)`, or of a member",
         NO_CALL)
 
 # Members of a token
-refused("a text for an id, and a number for a text that is asked for by name",
+refused("a text for an id, or a number for a text",
         ['t.id = "123";', "t.id = text;", "t.label = 5s;", "t.token = t.id;"],
         't.id = 123; t.label = "5"; t.token = std::to_string(*t.id);', NO_CONVERSION)
-refused("tokens in order, or as keys: they have none",
+refused("an order of tokens, or tokens as keys",
         ["use(t < other);", "use(scopes < Scopes());", "use(t == PersonalAccessTokenPage{});"],
         "use(t == other);", NO_OPERATOR)
 
 # nlohmann_json
-refused("a parsed document, where only a text is read",
+refused("a parsed document for a text",
         ["nlohmann::json j; use(page_from_json(j));", "nlohmann::json j; use(try_from_json(j));",
          "nlohmann::json j; use(check_json(j));", "nlohmann::json j; use(read_api_errors(j));",
          'nlohmann::json j; use(parse_timestamp(j["created"]));'],
@@ -360,7 +360,7 @@ refused("to_dict of a member, or of a list",
         ["use(to_dict(t.expiry));", "use(to_dict(std::vector<PersonalAccessToken>{}));"],
         "use(nlohmann::json(*t.expiry)); use(nlohmann::json(std::vector<PersonalAccessToken>{}));",
         NO_CALL, nlohmann=True)
-refused("`to_json(token)` below `using namespace` of linode and of nlohmann, which has an object of that name",
+refused("`to_json(token)` with `using namespace` of linode and of nlohmann, which has an object of that name",
         "using namespace nlohmann; use(to_json(t));",
         "using namespace std; using namespace std::chrono; using namespace nlohmann; t.created = Timestamp(1s); "
         "out << t << *t.created << to_string(Access::none) << to_string(1) << Scopes(text) << linode::to_json(t); "

@@ -1,4 +1,4 @@
-"""What users write by mistake does not compile, for the reason that is meant, and what is right beside it does:
+"""Checks that likely mistakes of users do not compile, for the expected reason, and that the right code does:
 misuse_test.py COMPILER [FLAG…]"""
 
 import concurrent.futures
@@ -21,7 +21,7 @@ using namespace std::chrono_literals;
 using std::chrono::steady_clock;
 using std::chrono::system_clock;
 template <class... Values>
-void use(const Values&...) {}  // does nothing with what is [[nodiscard]]
+void use(const Values&...) {}  // uses [[nodiscard]] results
 """
 function = """static void use_%s(PersonalAccessToken t, PersonalAccessToken other, Timestamp now, std::string text,
     DecodeError why, Scopes scopes, std::istream& stream, std::ostream& out) {
@@ -31,7 +31,7 @@ function = """static void use_%s(PersonalAccessToken t, PersonalAccessToken othe
 
 
 def faults_of(compiler, nlohmann, control):
-    """What is wrong with what must compile, or with what must not, in one compilation."""
+    """The faults among the controls, or among the mistakes, in one compilation."""
     chosen = [(row, code) for row in rows if row.nlohmann == nlohmann for code in ([row.control] if control else row.wrong)]
     snippets = {"snippet_%d" % number: snippet for number, snippet in enumerate(chosen)}
     includes = "#include <linode/personal_access_token/nlohmann.hpp>\n" if nlohmann else ""

@@ -1,7 +1,7 @@
-"""Checks that the module exports every public name of the headers that the facade includes, and nothing else, and that the
-consumer's program uses each that is not deprecated: module_test.py
+"""Checks that the module exports exactly the public names of the facade's headers, and that tests/consumer/module.cpp
+uses each of them that is not deprecated: module_test.py
 
-With --breach, forgets each name once, in memory, and checks that this is found."""
+With --breach, removes each name from the module once, in memory, and checks that this is found."""
 
 import pathlib
 import re
@@ -12,7 +12,7 @@ include = project / "include"
 
 
 def namespace_text(text):
-    """What stands in `namespace linode {`, without comments, directives, and what is in braces within."""
+    """The text in `namespace linode {`, without comments, directives and inner braces."""
     text = re.sub(r"//[^\n]*|^\s*#.*?(?<!\\)$", "", text, flags=re.MULTILINE)
     kept, stack = "", []
     for part in re.split(r"([{}])", text):
@@ -28,8 +28,8 @@ def namespace_text(text):
 
 
 def declared_names(text):
-    """The names that a header declares for its users, and whether they are deprecated; a declaration of an unknown kind is its own
-    name, and so a fault."""
+    """The public names of a header, and whether each is deprecated. A declaration of an unknown kind is its own name,
+    which makes it a fault."""
     for declaration in namespace_text(text).split(";"):
         is_deprecated = "deprecated" in "".join(re.findall(r"\[\[.*?\]\]", declaration, re.DOTALL))
         declaration = re.sub(r"^template\s*<[^<>]*(<[^<>]*>[^<>]*)*>|\[\[.*?\]\]", "", declaration.strip()).strip()
@@ -55,8 +55,8 @@ consumer = read(project / "tests/consumer/module.cpp")
 
 def faults_of(module, consumer):
     exported = set(re.findall(r"^using linode::([^;]+);", module, re.MULTILINE))
-    yield from ("%s is public, and not exported" % name for name in sorted(public - exported))
-    yield from ("%s is exported, and not public" % name for name in sorted(exported - public))
+    yield from ("%s is public, but not exported" % name for name in sorted(public - exported))
+    yield from ("%s is exported, but not public" % name for name in sorted(exported - public))
     for name in sorted(exported - deprecated):
         use = re.escape(name[len("operator"):]) + r" " if name.startswith("operator") else r"\blinode::%s\b" % name
         if not re.search(use, consumer):
@@ -68,8 +68,8 @@ if sys.argv[1:] == ["--breach"]:
     faults = []
     for name in sorted(public):
         broken = module.replace("using linode::%s;\n" % name, "")
-        if list(faults_of(broken, consumer)) != ["%s is public, and not exported" % name]:
-            faults.append("that %s is forgotten is not found" % name)
+        if list(faults_of(broken, consumer)) != ["%s is public, but not exported" % name]:
+            faults.append("without %s no fault is found" % name)
 for fault in faults:
     print(fault)
 print("%d names, %d faults" % (len(public), len(faults)))

@@ -1,5 +1,5 @@
-"""Checks that a compiler that is asked for too little says so in one error, with nothing behind it, for each public header and
-for the single header: one_error_test.py CMAKE COMPILER"""
+"""Checks that each public header, and the single header, gives exactly one error without C++17 or exceptions:
+one_error_test.py CMAKE COMPILER"""
 
 import pathlib
 import re
@@ -9,12 +9,12 @@ import tempfile
 
 project = pathlib.Path(__file__).resolve().parent.parent
 library = "linode/personal_access_token"
-any_standard = {"fwd", "members"}  # names alone, which need nothing
+any_standard = {"fwd", "members"}  # only declare names, so they need nothing
 refusals = [(["-std=c++14"], "needs C++17"), (["-std=c++17", "-fno-exceptions"], "needs exceptions")]
 
 
 def diagnostics(compiler, options, folder, header):
-    # src.hpp is for those who define the macro, and the single header for those who do not.
+    # src.hpp requires the macro, and the single header refuses it.
     macros = ["-DLINODE_PAT_SEPARATE_COMPILATION"] if header.endswith("/src.hpp") else []
     result = subprocess.run([compiler, *options, *macros, "-fsyntax-only", "-I", str(folder), "-x", "c++", "-"],
                             input="#include <%s>\n" % header, capture_output=True, text=True)

@@ -1,8 +1,8 @@
-"""A program that calls one function of the library sees no warning, however it is optimised: optimized_warnings_test.py
+"""Checks that an optimised program that calls one function of the library gets no warning: optimized_warnings_test.py
 COMPILER [FLAG…]
 
-GCC warns of what it has inlined, which is most in a program that calls nothing else. A last function, which must be warned
-of, shows that warnings are on."""
+GCC warns about inlined code, and inlines most in a program that calls nothing else. A control, which must get a
+warning, shows that warnings are on."""
 
 import concurrent.futures
 import os
@@ -47,8 +47,8 @@ with concurrent.futures.ThreadPoolExecutor(os.cpu_count()) as pool:
     *complaints, control = pool.map(complaint, functions + [warned_of])
 failed = [function for function, text in zip(functions, complaints) if text]
 for function in failed:
-    print("warned of: %s" % function)
+    print("warning for: %s" % function)
 if "uninitialized" not in control:
-    print("not warned of: %s" % warned_of)
+    print("no warning for: %s" % warned_of)
 print("%d functions, %d with a warning" % (len(functions), len(failed)))
 sys.exit(1 if failed or "uninitialized" not in control else 0)

@@ -1,6 +1,5 @@
-"""Checks that each block of code or output in the README, and on the page about installing, is the file that it is said to be,
-or stands in it; that the README can be read in one sitting; and that the pages name every member, every example and the limit of
-nesting as they are."""
+"""Checks that each block of code or output in the README and on the page about installing is from the named file; that
+the README is not too long; and that the pages name every member, every example and the limit of nesting."""
 
 import pathlib
 import re
@@ -17,7 +16,7 @@ for page in "README.md", "cmake/docs/installing.md":
     for name, language, block in blocks:
         if not name:
             if language != "sh" or page != "README.md":
-                faults.append("%s: a block of %s without the file that it is from:\n%s" % (page, language, block))
+                faults.append("%s: a block of %s without a named file:\n%s" % (page, language, block))
         elif block not in (project / name).read_text(encoding="utf-8"):
             faults.append("%s: this is not in %s:\n%s" % (page, name, block))
     if text.count("```") != 2 * len(blocks):
@@ -42,7 +41,7 @@ for page in "README.md", ".github/SECURITY.md", "cmake/docs/design.md", "include
         faults.append("%s: the limit of nesting is %s levels, not %s" % (page, limit, found))
 lines = len((project / "README.md").read_text(encoding="utf-8").splitlines())
 if lines > max_lines:
-    faults.append("the README has %d lines, of at most %d" % (lines, max_lines))
+    faults.append("the README has %d lines, more than %d" % (lines, max_lines))
 for fault in faults:
     print(fault)
 print("%d blocks, %d lines of README, %d faults" % (count, lines, len(faults)))

@@ -1,5 +1,5 @@
-"""An object with a member of a type that the library does not know is neither read nor written nor printed: that does not
-compile. With a member of a type that it knows, it does: refused_members_test.py COMPILER [FLAG…]"""
+"""Checks that reading, writing or printing an object with a member of an unknown type does not compile, and that with a
+member of a known type it does: refused_members_test.py COMPILER [FLAG…]"""
 
 import re
 import sys
@@ -16,7 +16,7 @@ uses = {"read": "static_cast<void>(read_single<TextReader>(std::string_view(), M
         "from_document": "object = from_document<Object>(nlohmann::json());",
         "to_document": "static_cast<void>(to_document<nlohmann::json>(object));"}
 preamble = "#include <linode/personal_access_token.hpp>\n#include <linode/personal_access_token/nlohmann.hpp>\n"
-# An object of its own for each use: a compiler says what is wrong with a class once.
+# Each use has its own object, since a compiler reports the errors of a class only once.
 snippet = """namespace linode::detail {{
 struct {name} {{ {member} extra = {{}}; }};
 template <>
@@ -42,7 +42,7 @@ def main(*compiler):
             is_right = any(re.search(meant, error) for error in errors) if members is unknown else not errors
             faults += not is_right
             print("%-42s %-14s %s%s" % (member, use, (errors or ["compiles"])[0][:100], "" if is_right else "   WRONG"))
-        if members is known:  # an error that is in none of the snippets
+        if members is known:  # errors that belong to no snippet
             faults += len(found[""])
             print("".join("%s   WRONG\n" % error for error in found[""]), end="")
     print("%d members in %d uses, %d faults" % (len(known + unknown), len(uses), faults))

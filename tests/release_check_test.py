@@ -16,7 +16,7 @@ filled = re.sub(r'(owner_address) ".*"', r'\1 "owner@example.org"', owner)
 empty = re.sub(r'(owner_address) ".*"', r'\1 ""', owner)
 section = "# Changelog\n\n## %s\n" % version
 
-# The tags on the commit, the owner, the changelog, if there is one; and what is said, or nothing.
+# The tags on the commit, cmake/owner.cmake, the changelog or None, and the expected message or None.
 cases = [
     ([], empty, None, None),
     ([], filled, section, None),

@@ -1,16 +1,16 @@
-"""Holds the bodies that request_bodies.cpp writes to stdin against the rules of POST /profile/tokens."""
+"""Checks the request bodies that request_bodies.cpp writes against the rules of POST /profile/tokens."""
 import json
 import re
 import sys
 from datetime import datetime, timedelta
 
 EPOCH = datetime(1970, 1, 1)
-FIRST, LAST = -62167219200, 253402300799  # of the years 0000 to 9999; datetime begins with the year 1
+FIRST, LAST = -62167219200, 253402300799  # the years 0000 to 9999; datetime starts with the year 1
 found = {"bodies": 0, "fractions": 0, "never": 0, "refused": 0, "non-ASCII labels": 0, "labels of 100": 0}
 
 
 def unique(pairs):
-    assert len(pairs) == len(dict(pairs)), "a member twice"
+    assert len(pairs) == len(dict(pairs)), "a repeated member"
     return dict(pairs)
 
 
@@ -24,7 +24,7 @@ def grants_something(scopes):
 
 def check(expiry, label, scopes, line):
     if line == b"refused" or not grants_something(scopes):
-        assert line == b"refused" and not grants_something(scopes), "scopes that grant nothing are refused, and no others"
+        assert line == b"refused" and not grants_something(scopes), "exactly the scopes that grant nothing are refused"
         found["refused"] += 1
         return
     body = json.loads(line.decode("utf-8"), object_pairs_hook=unique)
@@ -39,7 +39,7 @@ def check(expiry, label, scopes, line):
         assert body["expiry"] is None, "never is not null"
     elif expiry != "-":
         assert re.fullmatch(r"[0-9]{4}-[0-9]{2}-[0-9]{2}T[0-9]{2}:[0-9]{2}:[0-9]{2}", body["expiry"]), "form of expiry"
-        # 400 years are 146,097 days: the year 0000 becomes 0400, which datetime can hold.
+        # datetime cannot hold the year 0000, so 0400 is used: 400 years are 146,097 days.
         early = body["expiry"].startswith("0000")
         sent = datetime.strptime("0400" + body["expiry"][4:] if early else body["expiry"], "%Y-%m-%dT%H:%M:%S")
         seconds = (sent - EPOCH) // timedelta(seconds=1) - (146097 * 86400 if early else 0)

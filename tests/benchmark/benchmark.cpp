@@ -1,7 +1,7 @@
-// Reading and writing tokens with this library and with every peer of this build, in one process, the runs interleaved.
+// Times reading and writing tokens with this library and with every peer of this build, in interleaved runs.
 //
-// Prints how many times as long as this library each peer takes, the fastest first, and the allocations a token that it
-// makes; at the end, which peers were faster. With --benchmark_out=FILE Google Benchmark's JSON is written, too.
+// Prints each peer's time as a multiple of this library's, the fastest first, its allocations per token, and at the end
+// the peers that were faster. --benchmark_out=FILE also writes Google Benchmark's JSON.
 #include <benchmark/benchmark.h>
 #include <malloc.h>
 
@@ -23,7 +23,7 @@
 #include "peers.hpp"
 #include "texts.hpp"
 
-// Allocations are counted, at a price that no measurement shows; their bytes only where memory is what is measured.
+// Allocations are always counted, which costs no measurable time. Bytes are counted only to measure memory.
 namespace {
 
 std::size_t allocations = 0;
@@ -58,7 +58,7 @@ using peers::PersonalAccessToken;
 using peers::PersonalAccessTokenPage;
 using peers::Text;
 
-// Times `work`, which handles so many tokens and bytes a call.
+// Times `work`, which handles this many tokens and bytes per call.
 template <class Work>
 void add(const std::string& task, const std::string& peer, std::size_t tokens, std::size_t bytes, Work work) {
   const auto run = [=](benchmark::State& state) {
@@ -73,7 +73,7 @@ void add(const std::string& task, const std::string& peer, std::size_t tokens, s
 }
 
 void require(bool holds, const std::string& task, const std::string& peer) {
-  if (!holds) throw std::runtime_error(peer + " gives something else: " + task);
+  if (!holds) throw std::runtime_error(peer + " gives another result: " + task);
 }
 
 bool can_read(const peers::Peer& peer, texts::Layout layout) {
@@ -161,7 +161,7 @@ void add_streams(const std::string& task, std::size_t size) {
   add(task, "read_tokens", size, text->size(), [text] { return linode::read_tokens(*text); });
 }
 
-// The memory that for_each_token takes at most, beside the text itself, which a program would not hold.
+// Prints the peak of memory of for_each_token, without the text, which a program would not hold.
 void print_stream_memory(std::size_t size) {
   const std::string text = token_lines(size);
   bytes_are_counted = true;
@@ -171,7 +171,7 @@ void print_stream_memory(std::size_t size) {
               static_cast<double>(peak_bytes) / 1000);
 }
 
-// Prints the medians as a table: a block a task, a line a peer.
+// Prints the medians as a table: a block per task, a line per peer.
 class RatioTable : public benchmark::BenchmarkReporter {
  public:
   bool ReportContext(const Context& /*context*/) override { return true; }

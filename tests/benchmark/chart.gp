@@ -1,4 +1,4 @@
-# Draws the benchmark's JSON as a bar chart, for a light page or, with dark=1, for a dark one:
+# Draws the benchmark's JSON as a bar chart, for a light page, or for a dark one with dark=1:
 #   gnuplot -e "json='benchmark.json'; svg='benchmark.svg'; dark=0" chart.gp
 if (!exists("dark")) dark = 0
 ink = dark ? "#e6edf3" : "#1f2328"

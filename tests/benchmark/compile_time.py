@@ -1,6 +1,6 @@
-"""Compiles a program that reads and writes one token in turns: with this library, header-only, with the functions compiled
-once beforehand and with the adapter of nlohmann_json, and with nlohmann_json by hand. Prints medians, as ratios to the last:
-compile_time.py COMPILER …"""
+"""Measures how long a program compiles that reads and writes one token, in four ways: with this library header-only,
+with its functions compiled beforehand, with its nlohmann_json adapter, and with nlohmann_json by hand. Prints the
+medians, also as ratios to the last way: compile_time.py COMPILER …"""
 
 import pathlib
 import statistics

@@ -1,6 +1,6 @@
-// How time and memory grow with the input, for every shape that a hostile input can take, at 1, 4 and 16 MB. Behind the
-// runs stands a table: the exponent of the growth in time, and the peak of memory over the input. Names the shapes with
-// an exponent above 1.15 or a peak above what .github/SECURITY.md gives.
+// Measures how time and memory grow with the input, for many shapes of hostile input, from 1 to 16 MB. Prints the runs,
+// then a table with the exponent of the growth in time, and the peak of memory per byte of input. Names the shapes with
+// an exponent above 1.15, or a peak above the one in .github/SECURITY.md.
 #include <linode/personal_access_token.hpp>
 
 #include <benchmark/benchmark.h>
@@ -23,7 +23,7 @@ namespace {
 
 constexpr double max_exponent = 1.15;
 
-// `piece(0)`, `piece(1)` … between `before` and `after`, up to a size.
+// Appends `piece(0)`, `piece(1)` … to `text` up to this size, then `after`.
 std::string repeat(std::size_t size, std::string text, const std::function<std::string(std::size_t)>& piece,
                    const std::string& after) {
   for (std::size_t index = 0; text.size() < size; ++index) text += piece(index);
@@ -34,7 +34,7 @@ std::function<std::string(std::size_t)> always(const std::string& piece) {
   return [piece](std::size_t) { return piece; };
 }
 
-// One after another, and as the elements of a page.
+// Tokens one after another, and tokens on a page.
 std::function<std::string(std::size_t)> sequence_of(const std::string& token) {
   return [token](std::size_t size) { return repeat(size, "", always(token), ""); };
 }
@@ -57,7 +57,7 @@ std::string scopes(std::size_t size, Order order) {
   return text;
 }
 
-// The functions that read. An error is part of the work.
+// The functions that are measured. Errors are part of the work.
 void token(const std::string& text) { benchmark::DoNotOptimize(linode::try_from_json(text)); }
 void page(const std::string& text) { benchmark::DoNotOptimize(linode::try_page_from_json(text)); }
 void sequence(const std::string& text) { benchmark::DoNotOptimize(linode::try_read_tokens(text)); }
@@ -76,10 +76,10 @@ struct Shape {
   const char* name;
   void (*read)(const std::string&);
   std::function<std::string(std::size_t size)> text;
-  double max_peak = 4;  // over the input, as .github/SECURITY.md gives it
+  double max_peak = 4;  // per byte of input, as in .github/SECURITY.md
 };
 
-// As servers write it.
+// A token as servers write it.
 const std::string ordinary =
     R"({"id":12345678,"scopes":"linodes:read_only domains:read_write","created":"2018-01-01T00:01:01",)"
     R"("label":"a label as long as most","token":"0123456789abcdef","expiry":"2018-07-01T00:01:01"})";
@@ -147,12 +147,12 @@ const std::vector<Shape> shapes = {
 
 void grow(benchmark::State& state, const Shape& shape) {
   const std::string text = shape.text(static_cast<std::size_t>(state.range(0)) * 1'000'000);
-  shape.read(text);  // so that the allocator has the memory
+  shape.read(text);  // fills the allocator's cache
   for (auto _ : state) shape.read(text);
 }
 
-// The peak of memory over the input, for the worst size of 1 to 2 MB: what grows by doubling takes more or less, as the
-// size is a little above a power of two or below it.
+// The peak of memory per byte of input, for the worst size from 1 to 2 MB: the peak of a list that doubles depends on
+// how far the size is above a power of two.
 double worst_peak(const Shape& shape) {
   double worst = 0;
   for (std::size_t size = 1'000'000; size < 2'000'000; size += 62'500) {
@@ -164,7 +164,7 @@ double worst_peak(const Shape& shape) {
   return worst;
 }
 
-// Prints the runs as they come, and then the table.
+// Prints each run, and at the end the table.
 class GrowthReporter : public benchmark::ConsoleReporter {
  public:
   void ReportRuns(const std::vector<Run>& runs) override {

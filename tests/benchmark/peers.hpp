@@ -1,4 +1,4 @@
-// What is compared: programs that read the same texts into the same struct, and write the same struct as text.
+// The peers that the benchmark compares: they read the same texts into the same struct, and write the struct as text.
 #pragma once
 
 #include <linode/personal_access_token.hpp>
@@ -14,7 +14,7 @@ namespace peers {
 using linode::PersonalAccessToken;
 using linode::PersonalAccessTokenPage;
 
-// A text with the room behind it that simdjson asks for.
+// A text with the room after it that simdjson needs.
 struct Text {
   explicit Text(std::string_view json) : storage(json) { storage.reserve(json.size() + 128); }
 
@@ -26,11 +26,11 @@ struct Text {
 
 inline constexpr const char* ours = "this library";
 
-// Which texts a peer reads: all, those without white space, or those in the server's order of members, without white
-// space, escape sequences and other members. What reads only the last is there as a bound, and counts as no winner.
+// Which texts a peer reads: all, those without white space, or only those in server order without white space, escape
+// sequences and unknown members. A peer of the last kind is a lower bound, and is not counted as faster.
 enum class Reads { all, compact, one_order };
 
-// A peer leaves out what it cannot do.
+// A peer without a function cannot do this task.
 struct Peer {
   std::string name;
   std::function<PersonalAccessToken(const Text&)> read_token;
@@ -50,7 +50,7 @@ struct Registration {
   explicit Registration(Peer peer) { all().push_back(std::move(peer)); }
 };
 
-// What every peer does with a time, so that only the JSON differs.
+// Every peer reads times with this library, so that only the JSON differs.
 inline linode::Timestamp time(std::string_view text) { return linode::parse_timestamp(text).value(); }
 
 }  // namespace peers

@@ -1,4 +1,4 @@
-"""Prints how many times as long as this library each peer takes, a line a peer, the fastest last:
+"""Prints each peer's time as a multiple of this library's, a line per peer, the fastest last:
 ratios.py BENCHMARK.json TASK"""
 
 import json

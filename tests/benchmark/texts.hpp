@@ -1,4 +1,4 @@
-// The texts that are read: tokens as they are in practice, in the layouts that servers and clients give them.
+// The texts that are read: ordinary tokens in the layouts of servers and clients.
 #pragma once
 
 #include <linode/personal_access_token.hpp>
@@ -10,11 +10,11 @@ namespace texts {
 
 enum class Layout {
   compact,   // no white space, the server's order of members
-  spaced,    // the same with a space behind each comma and colon
+  spaced,    // the same with a space after each comma and colon
   pretty,    // indented by two spaces
   sorted,    // compact, in the order that this library writes
-  escapes,   // labels with escapes and characters beyond ASCII
-  extended,  // compact, with members that are not documented
+  escapes,   // labels with escape sequences and non-ASCII characters
+  extended,  // compact, with unknown members
 };
 
 class Generator {

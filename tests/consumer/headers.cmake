@@ -1,8 +1,8 @@
-# Each header is compiled alone, twice in one source: one that forgets an include of its own fails. The public ones also as
-# declarations, for separate compilation.
+# Compiles each header alone, included twice, so that a missing include is an error: inline, and the public ones also
+# for separate compilation. Then all of them after the macros of <windows.h>.
 file(GLOB_RECURSE headers CONFIGURE_DEPENDS RELATIVE "${PROJECT_SOURCE_DIR}/include" "${PROJECT_SOURCE_DIR}/include/*.hpp")
-list(FILTER headers EXCLUDE REGEX "/(src|fmt|format)\\.hpp$") # what the last two need is not everywhere; their tests include them first
-# What must compile with this public header alone.
+list(FILTER headers EXCLUDE REGEX "/(src|fmt|format)\\.hpp$") # the last two need libraries
+# Code that must compile with only this public header.
 set(use_of_decode_error [[bool use(const linode::DecodeError& why) { return why.path().empty() && why.api_errors().empty(); }]])
 set(use_of_expiry [[bool use(linode::Expiry e) { return e.has_passed(std::chrono::system_clock::now()); }]])
 set(use_of_fwd [[linode::PersonalAccessToken* use();]])
@@ -38,7 +38,7 @@ list(TRANSFORM headers REPLACE "(.+)" "#include <\\1>" OUTPUT_VARIABLE every_inc
 list(JOIN every_include "\n" every_include)
 set(windows_macros_sources "${CMAKE_CURRENT_BINARY_DIR}/alone/every_header.cpp")
 file(CONFIGURE OUTPUT "${windows_macros_sources}" CONTENT "${every_include}\n")
-# The headers are no system headers where a parent project adds this one: what it asks of its own sources, it asks of them.
+# With add_subdirectory() these are not system headers, so a parent project's warnings apply to them.
 set(warnings_of_parents "")
 if(NOT MSVC)
   set(warnings_of_parents -Wswitch-enum -Weffc++)
@@ -51,22 +51,21 @@ foreach(mode IN ITEMS header_only separate windows_macros)
 endforeach()
 target_compile_definitions(each_header_separate PRIVATE LINODE_PAT_SEPARATE_COMPILATION)
 target_compile_options(each_header_windows_macros PRIVATE -include "${CMAKE_CURRENT_LIST_DIR}/windows_macros.hpp")
-add_test(NAME "every header compiles alone, header-only, for separate compilation, and all behind what <windows.h> defines"
+add_test(NAME "every header compiles alone, in every mode"
          COMMAND ${CMAKE_COMMAND} --build "${PROJECT_BINARY_DIR}" --target each_header_header_only each_header_separate
                  each_header_windows_macros)
-set_tests_properties("every header compiles alone, header-only, for separate compilation, and all behind what <windows.h> defines"
-                     PROPERTIES COST 40)
+set_tests_properties("every header compiles alone, in every mode" PROPERTIES COST 40)
 
-# Templates are used, too. The other compiler has warnings of its own by the same names.
+# Also instantiates the templates, with both compilers, since their warnings of the same name differ.
 foreach(compiler IN ITEMS g++ clang++)
   find_program(LINODE_PAT_${compiler} ${compiler})
   if(LINODE_PAT_${compiler} AND NOT CMAKE_CROSSCOMPILING)
-    add_test(NAME "every header and template is clean for a parent's warnings, with ${compiler}"
+    add_test(NAME "headers have no warnings, with ${compiler}"
              COMMAND "${LINODE_PAT_${compiler}}" -std=c++17 -fsyntax-only ${linode_pat_warnings}
                      ${warnings_of_parents} -I "${PROJECT_SOURCE_DIR}/include" -include "${windows_macros_sources}"
                      "${CMAKE_CURRENT_LIST_DIR}/templates.cpp")
     if(Python3_Interpreter_FOUND)
-      add_test(NAME "a public header that is refused says so in one error, with ${compiler}"
+      add_test(NAME "a refused header is one error, with ${compiler}"
                COMMAND ${Python3_EXECUTABLE} "${PROJECT_SOURCE_DIR}/tests/one_error_test.py" ${CMAKE_COMMAND}
                        "${LINODE_PAT_${compiler}}")
     endif()

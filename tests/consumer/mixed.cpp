@@ -1,4 +1,4 @@
-// A source that only declares the functions, linked with one that has definitions of its own.
+// Only declares the functions, and is linked with a source that defines them inline.
 #include <linode/personal_access_token.hpp>
 
 #include <sstream>

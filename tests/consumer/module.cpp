@@ -1,4 +1,4 @@
-// Uses every name that the module exports; of the headers, only its own.
+// Uses every name that the module exports, without this library's headers.
 #include <chrono>
 #include <optional>
 #include <sstream>
@@ -8,10 +8,10 @@
 import linode.personal_access_token;
 
 #ifdef LINODE_PAT_VERSION_MAJOR
-#error "this source must see the library through the module alone"
+#error "this source must see the library only through the module"
 #endif
 
-// In the source that includes the headers.
+// Defined in the source that includes the headers.
 int with_headers();
 
 namespace {
@@ -24,7 +24,7 @@ bool reads() {
   linode::DecodeError why;
   const bool refuses = !linode::try_from_json("[]", &why) && why.reason() == linode::DecodeError::Reason::wrong_type;
   return refuses && token == linode::try_from_json(text) && page == linode::try_page_from_json(page_text) &&
-         linode::operator!=(token, page.data.front()) &&  // by its name, as C++20 has a != wherever there is a ==
+         linode::operator!=(token, page.data.front()) &&  // called by name: C++20 makes != from ==
          linode::read_tokens(text).front() == token && linode::try_read_tokens(page_text)->size() == 1 &&
          linode::check_json(text).empty() && linode::check_page_json(text).size() == 1 &&
          why.api_errors() == std::vector<linode::ApiError>{} && linode::read_api_errors(text).empty();

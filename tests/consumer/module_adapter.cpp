@@ -1,11 +1,11 @@
-// The adapter, whose header includes some of those that the module is made of, and the module in one source.
+// The module and the adapter in one source, although the adapter's header includes headers of the module.
 #include <linode/personal_access_token/nlohmann.hpp>
 
 #include <sstream>
 
 import linode.personal_access_token;
 
-// In the source that has its own definitions.
+// Defined in the source that defines the functions inline.
 int with_headers();
 
 int main() {

@@ -1,4 +1,4 @@
-# Compares the single header of a build folder with one made as the README says, and with what it must hold:
+# Compares the single header of a build folder with one made as the README says, and checks its contents:
 # single_header.sh CMAKE TREE BUILD
 header=linode_personal_access_token.hpp
 new=$3/new_single_header

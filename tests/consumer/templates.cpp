@@ -1,4 +1,4 @@
-// Uses what the headers have as templates, so that a compiler looks into them, too: no header by itself makes it do so.
+// Instantiates the templates of the headers, since a compiler checks them fully only when they are used.
 #include <linode/personal_access_token.hpp>
 #include <linode/personal_access_token/nlohmann.hpp>
 

@@ -59,7 +59,7 @@ linode_pat_add_consumer("a parent that installs" "a parent that installs")
 linode_pat_add_consumer("a parent with a nlohmann_json of its own" "a parent with a nlohmann_json of its own")
 linode_pat_add_consumer("the core, nlohmann_json hidden" "the core, nlohmann_json hidden")
 
-# Without nlohmann_json, and without a network to fetch it. What cannot go on says at once which option helps.
+# Without nlohmann_json, and without a network to fetch it. An error names the option that helps.
 linode_pat_add_consumer("the core, offline" "the core, offline")
 linode_pat_add_consumer("the adapter, offline" "the adapter, offline")
 add_test(NAME "consumer: the library itself, offline"
@@ -73,7 +73,7 @@ set_tests_properties("consumer: the adapter, offline" "consumer: the library its
 set_tests_properties("consumer: the core, offline" "consumer: the adapter, offline" "consumer: the library itself, offline"
                      PROPERTIES TIMEOUT 120)
 
-# Made now, and the same as what the script makes: a header that the target does not depend on would leave it stale.
+# Compared with a fresh one, since it would be stale if the target did not depend on every header.
 if(TARGET single_header)
   add_test(NAME "consumer: the single header is made" COMMAND ${CMAKE_COMMAND} --build "${PROJECT_BINARY_DIR}" --target single_header)
   add_test(NAME "consumer: the single header is up to date"
@@ -109,7 +109,7 @@ if(Git_FOUND)
   endif()
 endif()
 
-# nlohmann_json fetched though one is installed. Its sources are where .ci/dependency-sources puts them.
+# Fetches nlohmann_json although one is installed, from the sources of .ci/dependency-sources.
 set(dependencies "${PROJECT_SOURCE_DIR}/build/dependencies")
 if(EXISTS "${dependencies}/complete")
   linode_pat_add_consumer("dependencies fetched" "a parent that installs" "-DFETCHCONTENT_TRY_FIND_PACKAGE_MODE=NEVER"

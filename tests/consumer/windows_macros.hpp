@@ -1,5 +1,5 @@
-// What <windows.h>, Apple's <AssertMacros.h>, <X11/X.h> and <sys/sysmacros.h> define, behind the standard library, and
-// before any header of this one.
+// Macros of <windows.h>, Apple's <AssertMacros.h>, <X11/X.h> and <sys/sysmacros.h>, defined after the standard library
+// and before this one.
 #pragma once
 
 #include <algorithm>

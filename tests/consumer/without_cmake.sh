@@ -1,4 +1,5 @@
-# Does what the README says of a WAY, in a copy of the tree, and runs the program: without_cmake.sh WAY TREE FOLDER [INSTALLED]
+# Follows the README for a WAY, in a copy of the tree, and runs the program:
+# without_cmake.sh WAY TREE FOLDER [INSTALLED]
 set -e
 rm -rf "$3"
 mkdir -p "$3"

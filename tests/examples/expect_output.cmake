@@ -1,4 +1,4 @@
-# Runs a program and compares what it does with what is expected:
+# Runs a program and compares its status, output and errors with the expected ones:
 #   cmake -DPROGRAM=… [-DARGUMENTS="a|b"] [-DINPUT=file] [-DSTATUS=0] [-DOUTPUT=file | -DOUTPUT_TEXT=…] [-DERROR=text] -P …
 if(NOT DEFINED STATUS)
   set(STATUS 0)
@@ -23,6 +23,6 @@ foreach(pair IN ITEMS "status STATUS" "output OUTPUT_TEXT" "error ERROR")
   list(GET pair 0 actual)
   list(GET pair 1 expected)
   if(NOT "${${actual}}" STREQUAL "${${expected}}")
-    message(FATAL_ERROR "${actual} is\n${${actual}}\nbut was to be\n${${expected}}")
+    message(FATAL_ERROR "${actual} is\n${${actual}}\nbut should be\n${${expected}}")
   endif()
 endforeach()

@@ -1,4 +1,4 @@
-# Pipes a million tokens, 120 MB of text, through token_audit in 40 MB of address space; one of them has expired.
+# Pipes a million tokens, 120 MB of text, through token_audit in 40 MB of address space. One token has expired.
 set -eu
 ulimit -v 40000
 selected=$(awk 'BEGIN {

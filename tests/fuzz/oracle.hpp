@@ -1,4 +1,4 @@
-// What nlohmann_json makes of a text, and in what it is known to differ from this library.
+// Compares this library with nlohmann_json, except for the known differences.
 #pragma once
 
 #include <linode/personal_access_token.hpp>
@@ -27,7 +27,7 @@ inline void require(bool holds, const char* what) {
   std::abort();
 }
 
-// A value, or the error in its place.
+// A value or an error.
 template <class T>
 struct Outcome {
   std::optional<T> value;
@@ -45,7 +45,7 @@ auto outcome_of(Read&& read) -> Outcome<decltype(read())> {
   }
 }
 
-// Notes on a text what a parsed document no longer shows.
+// Notes what a parsed document does not show of its text.
 class Notes : public nlohmann::json_sax<Json> {
  public:
   bool repeated_member = false;
@@ -87,12 +87,12 @@ class Notes : public nlohmann::json_sax<Json> {
   std::vector<std::set<std::string>> names_;
 };
 
-// What nlohmann_json takes and RFC 8259 does not: a byte order mark, and a NUL for the end of the text.
+// What nlohmann_json accepts, but RFC 8259 does not: a byte order mark, and a NUL at the end.
 inline bool is_only_json_to_nlohmann(std::string_view text) {
   return text.substr(0, 3) == "\xEF\xBB\xBF" || text.find('\0') != std::string_view::npos;
 }
 
-// What is wrong with a text, in the order of the text.
+// The errors of a text, in order.
 template <class T>
 std::vector<DecodeError> errors_of(std::string_view text, linode::Members members) {
   if constexpr (std::is_same_v<T, PersonalAccessToken>) {
@@ -105,10 +105,10 @@ std::vector<DecodeError> errors_of(std::string_view text, linode::Members member
 template <class T>
 std::vector<DecodeError> compare_with_list(std::string_view text, const Outcome<T>& ours, linode::Members members) {
   const std::vector<DecodeError> errors = errors_of<T>(text, members);
-  require(errors.empty() == ours.value.has_value(), "a text has errors if it is rejected");
+  require(errors.empty() == ours.value.has_value(), "a text has errors exactly if it is rejected");
   require(errors.size() <= 100, "at most 100 errors are listed");
   if (errors.empty()) return errors;
-  require(std::string(errors.front().what()) == ours.error.what(), "the first error listed is the one that is thrown");
+  require(std::string(errors.front().what()) == ours.error.what(), "the first error listed is the one thrown");
   for (std::size_t index = 1; index < errors.size(); ++index) {
     const DecodeError& before = errors[index - 1];
     const DecodeError& after = errors[index];
@@ -118,21 +118,21 @@ std::vector<DecodeError> compare_with_list(std::string_view text, const Outcome<
   return errors;
 }
 
-// Compares what the text function gave with what nlohmann_json and the adapter give for the same text. The differences
-// that are let through are those of "the known differences from nlohmann_json" in property_test.cpp.
+// Compares the result of a text function with that of nlohmann_json and the adapter. The differences that it allows are
+// in property_test.cpp, "the known differences from nlohmann_json".
 template <class T>
 void compare(std::string_view text, const Outcome<T>& ours, linode::Members members = linode::Members::tolerant) {
   const std::vector<DecodeError> errors = compare_with_list(text, ours, members);
-  if (ours.is(DecodeError::Reason::too_deep)) return;  // a parsed value shows no nesting
+  if (ours.is(DecodeError::Reason::too_deep)) return;  // a parsed document may be nested deeper
   Notes notes;
   const bool is_json = Json::sax_parse(text, &notes);
-  if (notes.number_beyond_double) return;  // 1e999 is a number of RFC 8259 that no double holds
+  if (notes.number_beyond_double) return;  // 1e999 is JSON, but too large for a double
   if (ours.is(DecodeError::Reason::syntax)) {
     require(!is_json || is_only_json_to_nlohmann(text), "a text that is not JSON is not JSON to nlohmann_json");
     return;
   }
   require(is_json, "a text that is JSON is JSON to nlohmann_json");
-  if (notes.repeated_member) return;  // a parsed value shows the last one only
+  if (notes.repeated_member) return;  // a parsed document has only the last one
   const auto outcome_of_document = [members](const auto& json) {
     return outcome_of([&]() -> T {
       if constexpr (std::is_same_v<T, PersonalAccessToken>) {
@@ -152,13 +152,13 @@ void compare(std::string_view text, const Outcome<T>& ours, linode::Members memb
     return error.path() == theirs.error.path() && error.api_errors() == theirs.error.api_errors() &&
            (error.reason() == theirs.error.reason() || of_a_float);
   };
-  require(is_error(errors.front(), ordered), "a document in the order of its text gives the error of the text");
+  require(is_error(errors.front(), ordered), "an ordered document gives the error of its text");
   const bool is_listed =
       std::any_of(errors.begin(), errors.end(), [&](const auto& one) { return is_error(one, sorted); });
-  require(is_listed || errors.size() == 100, "the error of a sorted document is one of the text");
+  require(is_listed || errors.size() == 100, "the error of a sorted document is among those of its text");
 }
 
-// Compares what read_tokens gave for a text with what it gives for the parsed document, if the text is one.
+// Compares read_tokens of a text with read_tokens of the parsed document, if the text is one document.
 inline void compare_listing(std::string_view text, const Outcome<std::vector<PersonalAccessToken>>& ours) {
   Notes notes;
   if (is_only_json_to_nlohmann(text) || !Json::sax_parse(text, &notes) || notes.repeated_member) return;
@@ -168,7 +168,7 @@ inline void compare_listing(std::string_view text, const Outcome<std::vector<Per
   require(ours.value == theirs.value, "a parsed document gives the tokens of its text");
 }
 
-// A message never quotes a secret: here, no run of eight letters that stands in a token member's place.
+// A message never quotes a secret: here `marker`, except in a member name on the path.
 inline void require_secrecy(std::string_view text, const DecodeError& error) {
   require(std::string_view(error.what()).size() < 250'000, "an error is of bounded size");
   if (error.reason() == DecodeError::Reason::api_error) return;

@@ -1,4 +1,4 @@
-// Any text, read by every text function, against nlohmann_json.
+// Reads any text with every text function, and compares with nlohmann_json.
 #include <cstdint>
 #include <sstream>
 #include <vector>
@@ -30,16 +30,17 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size
           "complete reading leaves no member unset");
   compare(text, complete, linode::Members::complete);
   const auto complete_page = outcome_of([text] { return linode::page_from_json(text, linode::Members::complete); });
-  require(!complete_page.value || complete_page.value == page.value, "the same of a page");
+  require(!complete_page.value || complete_page.value == page.value,
+          "what complete reading accepts as a page, tolerant reading accepts");
   static_cast<void>(compare_with_list(text, complete_page, linode::Members::complete));
   require(!token.value || !page.value, "no text is both a token and a page");
-  require(linode::try_from_json(text) == token.value, "functions that do not throw give the same");
-  require(linode::try_page_from_json(text) == page.value, "functions that do not throw give the same");
+  require(linode::try_from_json(text) == token.value, "functions that do not throw give the same values");
+  require(linode::try_page_from_json(text) == page.value, "functions that do not throw give the same values");
 
   const auto tokens = outcome_of([text] { return linode::read_tokens(text); });
-  require(linode::try_read_tokens(text) == tokens.value, "functions that do not throw give the same");
-  if (token.value) require(tokens.value == std::vector{*token.value}, "a token is a shape that holds tokens");
-  if (page.value) require(tokens.value == page.value->data, "a page is a shape that holds tokens");
+  require(linode::try_read_tokens(text) == tokens.value, "functions that do not throw give the same values");
+  if (token.value) require(tokens.value == std::vector{*token.value}, "read_tokens reads a token");
+  if (page.value) require(tokens.value == page.value->data, "read_tokens reads a page");
   std::vector<PersonalAccessToken> streamed;
   const auto sink = [&streamed](PersonalAccessToken&& one) { streamed.push_back(std::move(one)); };
   const auto in_chunks = outcome_of([&] {
@@ -53,7 +54,7 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size
 
   compare_listing(text, tokens);
   const std::vector<linode::ApiError> api_errors = linode::read_api_errors(text);
-  require(api_errors == token.error.api_errors(), "an API error response holds what its error says");
+  require(api_errors == token.error.api_errors(), "read_api_errors gives the entries of the error");
 
   if (tokens.value) {
     const std::string twice = std::string(text) + '\n' + std::string(text);

@@ -1,4 +1,4 @@
-// Any token, written and read again, by text and by nlohmann_json.
+// Writes any token, as text and with nlohmann_json, and reads it back.
 #include <fuzzer/FuzzedDataProvider.h>
 
 #include <cstdint>
@@ -12,7 +12,7 @@ using namespace fuzz;
 
 PersonalAccessToken make_token(FuzzedDataProvider& data) {
   const auto time = [&data] {
-    // Beyond what can be written on either side, and nearer more often than not.
+    // Also beyond the times that can be written, on both sides.
     constexpr std::int64_t far = 400'000'000'000'000'000;
     return linode::Timestamp{std::chrono::microseconds{data.ConsumeIntegralInRange<std::int64_t>(-far, far)}};
   };
@@ -51,7 +51,7 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* bytes, std::size_t siz
     const auto dumped = written([&] { return linode::to_dict(token).dump(); });
     require(text.has_value() == dumped.has_value(), "text and adapter refuse the same tokens");
     if (text) {
-      require(*text == linode::to_dict<nlohmann::ordered_json>(token).dump(), "the text is what dump() gives");
+      require(*text == linode::to_dict<nlohmann::ordered_json>(token).dump(), "the text equals that of dump()");
       require(linode::from_json(*text, linode::Members::strict) == token, "what was written reads as an equal token");
     }
     const auto body = written([&] { return linode::create_request(token); });

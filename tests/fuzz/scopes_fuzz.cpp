@@ -1,4 +1,4 @@
-// Any text as scopes, against a model that is a map.
+// Reads any text as scopes, and compares with a model that is a map.
 #include <linode/personal_access_token/scopes.hpp>
 
 #include <linode/personal_access_token/detail/text/escape.hpp>
@@ -60,18 +60,18 @@ Model model_of(std::string text) {
 extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size) {
   using fuzz::require;
   const std::string text(reinterpret_cast<const char*>(data), size);
-  const std::size_t half = text.find('|');  // two texts, so that one set can be held against another
+  const std::size_t half = text.find('|');  // two texts, to compare two sets of scopes
   const Scopes scopes = linode::granted_scopes(text.substr(0, half));
   const Model model = model_of(text.substr(0, half));
   require(scopes.is_all() == model.all, "'*' is everything");
-  require(linode::unrecognized_scopes(text.substr(0, half)) == model.unrecognized, "what has no form is listed");
+  require(linode::unrecognized_scopes(text.substr(0, half)) == model.unrecognized, "unrecognised parts are listed");
   const std::optional<Scopes> strict = linode::parse_scopes(text.substr(0, half));
-  require(strict.has_value() == model.unrecognized.empty(), "what has no form is refused");
+  require(strict.has_value() == model.unrecognized.empty(), "unrecognised parts are refused");
   require(!strict || strict == scopes, "strict reading gives the same scopes");
   const std::string shown = linode::printable(text);
   for (std::string_view rest = shown; !rest.empty();) {
     const linode::detail::CodePoint next = linode::detail::first_code_point(rest);
-    require(next.size != 0 && !linode::detail::is_unprintable(next.value), "what is made printable is printable");
+    require(next.size != 0 && !linode::detail::is_unprintable(next.value), "printable() gives printable characters");
     rest.remove_prefix(next.size);
   }
   std::string expected;
@@ -79,7 +79,7 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size
     require(scopes.access(name) == (model.all ? Access::read_write : level), "the highest level of a name counts");
     expected += (expected.empty() ? "" : " ") + name + (level == Access::read_write ? ":read_write" : ":read_only");
   }
-  require(scopes.str() == (model.all ? "*" : expected), "the text is in the order of names");
+  require(scopes.str() == (model.all ? "*" : expected), "the text is sorted by name");
   require(Scopes(scopes.str()) == scopes, "the text gives equal scopes");
   require(scopes.covers(scopes), "scopes cover themselves");
   if (half != std::string::npos) {
@@ -87,13 +87,14 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size
     const Model other_model = model_of(text.substr(half + 1));
     bool covered = !other_model.all || model.all;
     for (const auto& [name, level] : other_model.levels) covered = covered && scopes.grants(name, level);
-    require(scopes.covers(other) == covered, "covering is granting all of it");
+    require(scopes.covers(other) == covered, "scopes cover others if they grant each of them");
     const Scopes missing = other.missing_from(scopes);
-    require(covered == missing.str().empty(), "nothing is missing from what covers");
+    require(covered == missing.str().empty(), "nothing is missing if scopes cover others");
     Scopes granted = missing.is_all() ? missing : scopes;
     for (const linode::Scope& scope : missing.list()) granted.grant(scope.name, scope.access);
-    require(granted.covers(other) && granted.covers(scopes), "what is missing, granted, is enough");
-    require((scopes == other) == (scopes.covers(other) && other.covers(scopes)), "equal is covering each other");
+    require(granted.covers(other) && granted.covers(scopes), "scopes cover others once the missing ones are granted");
+    require((scopes == other) == (scopes.covers(other) && other.covers(scopes)),
+            "scopes are equal if they cover each other");
   }
   return 0;
 }

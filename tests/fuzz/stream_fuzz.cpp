@@ -1,4 +1,4 @@
-// Any text through a stream, in chunks of any size, against the same text read as a whole.
+// Reads any text from a stream, in chunks of any size, and compares with reading it as a whole.
 #include <linode/personal_access_token/stream.hpp>
 
 #include <cstdint>
@@ -55,7 +55,7 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size
     return true;
   });
   if (!streamed.empty()) {
-    require(ended.value.has_value(), "what follows the end of a reading is not looked at");
+    require(ended.value.has_value(), "nothing is read after a sink has stopped");
     require(calls == enough, "a sink that returns false ends the reading");
   }
   return 0;

@@ -1,4 +1,4 @@
-// Any text as a time, against the calendar of the standard library and a grammar written another way.
+// Reads any text as a time, and compares with a regular expression and the standard library's calendar.
 #include <linode/personal_access_token.hpp>
 #include <linode/personal_access_token/nlohmann.hpp>
 

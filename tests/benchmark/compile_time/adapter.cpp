@@ -1,4 +1,4 @@
-// Reads one token from a parsed document and writes it to one, with this library's adapter.
+// Reads one token from a parsed document, and writes it to a document, with this library's adapter.
 #include <linode/personal_access_token/nlohmann.hpp>
 
 #include <cstdio>

@@ -1,4 +1,4 @@
-// The same with nlohmann_json, as people write it by hand: times stay text.
+// The same with nlohmann_json, written by hand: times stay text.
 #include <nlohmann/json.hpp>
 
 #include <cstdio>

@@ -1,4 +1,4 @@
-// Reads one token and writes it again, with this library.
+// Reads one token and writes it, with this library.
 #include <linode/personal_access_token.hpp>
 
 #include <cstdio>

@@ -1,4 +1,4 @@
-// Boost.JSON with a monotonic resource over a buffer that is used again, the fastest way that its documentation names.
+// Boost.JSON with a monotonic resource over a reused buffer, the fastest way in its documentation.
 #include <boost/json.hpp>
 
 #include <array>

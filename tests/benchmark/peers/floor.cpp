@@ -1,5 +1,5 @@
-// What reading takes at least: by hand, for one order of members and no white space, with this library's checks of what
-// a value may hold.
+// A lower bound for reading: written by hand for one order of members without white space, with this library's checks
+// of values.
 #include <linode/personal_access_token.hpp>
 
 #include <chrono>
@@ -68,7 +68,7 @@ class OneOrder {
   }
 
  private:
-  [[noreturn]] static void fail() { throw std::runtime_error("not of the order that is read"); }
+  [[noreturn]] static void fail() { throw std::runtime_error("not in the only order that is read"); }
 
   template <std::size_t size>
   [[nodiscard]] bool is_next(const char (&literal)[size]) const noexcept {

@@ -1,4 +1,4 @@
-// glaze reads into the struct and writes from it; only times are ours.
+// glaze reads into the struct and writes from it. Only times are read and written by this library.
 #include <glaze/glaze.hpp>
 
 #include <stdexcept>

@@ -1,4 +1,4 @@
-// nlohmann_json three ways: as people write it by hand, through this library's adapter, and its event interface.
+// nlohmann_json in three ways: by hand, with this library's adapter, and with its event interface.
 #include <linode/personal_access_token/nlohmann.hpp>
 
 #include "../peers.hpp"
@@ -37,7 +37,7 @@ PersonalAccessTokenPage page_by_hand(const json& object) {
   return page;
 }
 
-// Takes the events of a token or a page of tokens; what lies deeper is passed over.
+// Takes the events of a token or a page of tokens, and skips deeper values.
 class Events : public nlohmann::json_sax<json> {
  public:
   PersonalAccessTokenPage page;

@@ -1,4 +1,4 @@
-// RapidJSON's event interface, with the checks on that this library makes: UTF-8, and nothing behind the document.
+// RapidJSON's event interface, with this library's checks: valid UTF-8, and nothing after the document.
 #include <rapidjson/memorystream.h>
 #include <rapidjson/reader.h>
 #include <rapidjson/stringbuffer.h>

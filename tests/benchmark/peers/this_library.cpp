@@ -1,4 +1,4 @@
-// This library, in a source of its own as every peer: compilers decide otherwise in a large one.
+// This library, in its own source like every peer, since compilers inline less in a large source.
 #include <linode/personal_access_token.hpp>
 
 #include "../peers.hpp"

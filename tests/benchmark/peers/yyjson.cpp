@@ -1,4 +1,4 @@
-// yyjson with a pool that is used again, and in situ.
+// yyjson, with a reused pool and in situ.
 #include <yyjson.h>
 
 #include <cstddef>
@@ -50,7 +50,7 @@ PersonalAccessTokenPage page_of(yyjson_val* object) {
   return page;
 }
 
-// In memory that is used again.
+// Reads with a reused pool of memory.
 template <class Use>
 auto with_document(char* json, std::size_t size, yyjson_read_flag flags, Use&& use) {
   static std::vector<char> pool;
@@ -63,7 +63,7 @@ auto with_document(char* json, std::size_t size, yyjson_read_flag flags, Use&& u
   return use(yyjson_doc_get_root(document));
 }
 
-// yyjson changes a text only in situ.
+// The text is not changed, since yyjson changes a text only in situ.
 template <class Use>
 auto with_text(const Text& text, Use&& use) {
   return with_document(const_cast<char*>(text.storage.data()), text.storage.size(), 0, use);

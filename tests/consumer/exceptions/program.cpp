@@ -1,4 +1,4 @@
-// Catches what the library throws as what it is.
+// Prints as which class it catches the exception of the shared library.
 #include <linode/personal_access_token.hpp>
 
 #include <exception>

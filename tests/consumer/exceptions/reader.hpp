@@ -1,4 +1,4 @@
-// A shared library that is built with hidden visibility, and reads tokens.
+// A shared library that reads tokens, built with hidden visibility.
 #pragma once
 
 // Throws what linode::from_json throws.
