@@ -108,10 +108,14 @@ class Api(http.server.BaseHTTPRequestHandler):
         elif case == "shrinking":
             page = int(self.path.split("page=")[1])
             self.answer(200, '{"data": [{"id": %d}], "page": %d, "pages": 2, "results": 3}' % (page, page))
+        elif case == "v4" and self.headers.get("Authorization") == "Bearer of-page-1-for-ever":
+            self.answer(200, json.dumps(listing([1], 1)))
+        elif case == "v4" and self.headers.get("Authorization") == "Bearer of-a-gateway":
+            self.answer(502, "<html>busy</html>")
         elif case == "v4" and self.headers.get("Authorization") != "Bearer " + SECRET:
             self.answer(401, '{"errors": [{"reason": "Invalid Token"}]}')
         elif case == "v4":
-            self.answer(200, '{"data": [{"id": 3, "token": "%s"}], "page": 1, "pages": 1, "results": 1}' % SECRET[:16])
+            self.answer(299, json.dumps(listing([int(self.path.split("page=")[1])], int(self.path.split("page=")[1]))))
         elif case == "busy" or (case == "flaky" and len(Api.requests) < 3):
             self.send_response(429)
             self.send_header("Retry-After", "1")
@@ -168,15 +172,18 @@ class LiveTokens(unittest.TestCase):
         cls.server.shutdown()
         cls.server.server_close()
 
-    def test_the_short_programs_read_what_other_clients_receive(self):
-        for name, path in {"with_libcurl": "/v4/profile/tokens", "with_cpp_httplib": ""}.items():
+    def test_the_short_programs_read_every_page_and_check_the_status(self):
+        for name in "with_libcurl", "with_cpp_httplib":
             program = os.path.join(FOLDER, name)
             if not os.path.exists(program):
                 continue
-            url = "http://127.0.0.1:%d%s" % (self.server.server_port, path)
+            url = "http://127.0.0.1:%d" % self.server.server_port
+            row = "PersonalAccessToken{id=%d, token=<hidden>}\n"
             for secret, expected in {
-                SECRET: (0, "PersonalAccessToken{id=3, token=<hidden>}\n", ""),
-                "wrong": (1, "", "the API returned an error: Invalid Token\n"),
+                SECRET: (0, row % 1 + row % 2 + row % 3, ""),
+                "wrong": (1, "", "HTTP status 401; Invalid Token\n"),
+                "of-page-1-for-ever": (1, row % 1, "not the page that was asked for\n"),
+                "of-a-gateway": (1, "", "HTTP status 502\n"),
             }.items():
                 run = subprocess.run([program, url], capture_output=True, text=True, env={"LINODE_TOKEN": secret}, check=False)
                 self.assertEqual((run.returncode, run.stdout, run.stderr), expected, name)
