@@ -1,19 +1,19 @@
-// Lists the account's tokens from the API, and marks the one that it asks with; or, with --json, prints them as one
-// page that token_audit reads.
+// Lists the account's tokens from the API, and marks the one in use; or, with --json, prints them as one page that
+// token_audit reads.
 //
 // LINODE_TOKEN is the token to ask with, LINODE_API_URL another address than the public one, LINODE_API_TIMEOUT the
 // seconds that a response may take. The secret travels in a header, to that address only: certificates are verified,
-// redirects are not followed, and without TLS only this machine is asked, and no proxy. Nothing that is printed holds
-// it, whatever the server sends.
+// redirects are not followed, and without TLS only this machine is asked, and no proxy. No output holds eight
+// characters of it in a row, whatever the server sends.
 #include <linode/personal_access_token.hpp>
 
 #include <curl/curl.h>
 
 #include <algorithm>
 #include <chrono>
+#include <cstddef>
 #include <cstdint>
 #include <cstdlib>
-#include <exception>
 #include <iostream>
 #include <iterator>
 #include <memory>
@@ -22,15 +22,19 @@
 #include <sstream>
 #include <stdexcept>
 #include <string>
+#include <string_view>
 #include <thread>
 #include <utility>
+#include <vector>
 
 #include "program.hpp"
+#include "secret.hpp"
 #include "token_table.hpp"
 
 namespace {
 
-constexpr std::size_t max_response_size = 16 * 1024 * 1024;
+constexpr std::size_t max_response_size = 2 * 1024 * 1024;
+constexpr std::size_t max_listing_size = 64 * 1024 * 1024;
 
 struct Free {
   void operator()(CURL* handle) const { curl_easy_cleanup(handle); }
@@ -44,14 +48,12 @@ std::string environment(const char* name, const char* otherwise) {
   return value != nullptr && *value != '\0' ? value : otherwise;
 }
 
-// A line break in the secret would add a header of its own to the request.
-std::string secret() {
-  std::string value = environment("LINODE_TOKEN", "");
-  if (value.empty()) throw std::runtime_error("LINODE_TOKEN is not set");
-  if (!std::all_of(value.begin(), value.end(), [](char c) { return '!' <= c && c <= '~'; })) {
-    throw std::runtime_error("LINODE_TOKEN contains invalid characters");
-  }
-  return value;
+long timeout() {
+  const std::string text = environment("LINODE_API_TIMEOUT", "30");
+  const bool is_number = text.size() <= 3 && text.find_first_not_of("0123456789") == std::string::npos;
+  const long seconds = is_number ? std::stol(text) : 0;
+  if (seconds < 1 || seconds > 600) throw std::runtime_error("LINODE_API_TIMEOUT must be a number from 1 to 600");
+  return seconds;
 }
 
 struct Address {
@@ -81,13 +83,16 @@ Address api_address() {
   return {text, has_tls};
 }
 
-// The text without the secret, which a server may have sent back, as it is or as messages escape it.
-std::string without_secret(std::string text) {
-  for (const std::string& shown : {secret(), linode::printable(secret())}) {
-    for (std::size_t at = 0; (at = text.find(shown, at)) != std::string::npos;)
-      text.replace(at, shown.size(), "<hidden>");
+// The API documents that there are warnings, but not their form. Strings, and objects with a title and details, are
+// read as API errors under other names, of the same length so that nothing moves.
+std::vector<linode::ApiError> read_warnings(std::string body) {
+  for (const auto& [name, other] :
+       {std::pair(R"("warnings")", R"("errors"  )"), std::pair(R"("title")", R"("field")"),
+        std::pair(R"("detail")", R"("reason")"), std::pair(R"("details")", R"("reason" )")}) {
+    const std::size_t size = std::string_view(name).size();
+    for (std::size_t at = 0; (at = body.find(name, at)) != std::string::npos; at += size) body.replace(at, size, other);
   }
-  return text;
+  return linode::read_api_errors(body);
 }
 
 std::size_t append(char* data, std::size_t /*always 1*/, std::size_t size, void* to) {
@@ -100,17 +105,16 @@ std::size_t append(char* data, std::size_t /*always 1*/, std::size_t size, void*
 class Api {
  public:
   Api() : address_(api_address()), handle_(curl_easy_init()) {
-    headers_.reset(curl_slist_append(nullptr, ("Authorization: Bearer " + secret()).c_str()));
+    headers_.reset(curl_slist_append(nullptr, ("Authorization: Bearer " + secret::read()).c_str()));
     if (!handle_ || !headers_) throw std::bad_alloc();
-    const long timeout =
-        std::clamp(std::strtol(environment("LINODE_API_TIMEOUT", "30").c_str(), nullptr, 10), 1L, 600L);
+    const long seconds = timeout();
     set(CURLOPT_HTTPHEADER, headers_.get());
     set(CURLOPT_USERAGENT, "linode-personal-access-token-example");
     set(CURLOPT_FOLLOWLOCATION, 0L);
     set(CURLOPT_SSL_VERIFYPEER, 1L);
     set(CURLOPT_SSL_VERIFYHOST, 2L);
-    set(CURLOPT_CONNECTTIMEOUT, std::min(timeout, 10L));
-    set(CURLOPT_TIMEOUT, timeout);
+    set(CURLOPT_CONNECTTIMEOUT, std::min(seconds, 10L));
+    set(CURLOPT_TIMEOUT, seconds);
     set(CURLOPT_NOSIGNAL, 1L);
     set(CURLOPT_WRITEFUNCTION, &append);
     if (!address_.has_tls) set(CURLOPT_NOPROXY, "*");  // a proxy, which the environment may name, would see the header
@@ -126,22 +130,34 @@ class Api {
       body.clear();
       set(CURLOPT_WRITEDATA, &body);
       if (const CURLcode code = curl_easy_perform(handle_.get()); code != CURLE_OK) {
-        throw std::runtime_error(curl_easy_strerror(code));
+        throw std::runtime_error(code == CURLE_WRITE_ERROR ? "a response is too large" : curl_easy_strerror(code));
       }
       curl_easy_getinfo(handle_.get(), CURLINFO_RESPONSE_CODE, &status);
-      if (status == 200) return linode::page_from_json(body);
+      if (status >= 200 && status < 300) return read_page(status, body);
       if (!is_transient(status)) break;
       if (attempt < tries) std::this_thread::sleep_for(time_to_wait(attempt));
     }
-    std::ostringstream message;
-    message << "HTTP status " << status;
-    const char* separator = ": ";
-    for (const linode::ApiError& error : linode::read_api_errors(body))
-      message << std::exchange(separator, "; ") << error;
-    throw std::runtime_error(message.str());
+    throw std::runtime_error(describe(status, linode::read_api_errors(body)));
   }
 
  private:
+  linode::PersonalAccessTokenPage read_page(long status, const std::string& body) {
+    received_ += body.size();
+    if (received_ > max_listing_size) throw std::runtime_error("the listing is too large");
+    linode::PersonalAccessTokenPage page = linode::page_from_json(body);
+    if (page.data.size() > 500) throw std::runtime_error("the server sent more than 500 tokens on a page");
+    if (status == 299) std::cerr << "live_tokens: warning: " << describe(status, read_warnings(body)) << '\n';
+    return page;
+  }
+
+  static std::string describe(long status, const std::vector<linode::ApiError>& errors) {
+    std::ostringstream text;
+    text << "HTTP status " << status;
+    const char* separator = ": ";
+    for (const linode::ApiError& error : errors) text << std::exchange(separator, "; ") << error;
+    return text.str();
+  }
+
   static bool is_transient(long status) {
     return status == 408 || status == 429 || status == 502 || status == 503 || status == 504;
   }
@@ -163,15 +179,16 @@ class Api {
   Address address_;
   std::unique_ptr<CURL, Free> handle_;
   std::unique_ptr<curl_slist, Free> headers_;
+  std::size_t received_ = 0;
 };
 
 // All pages as one, with the counts of the first. The server is not believed: pages come by number, and no token twice.
 linode::PersonalAccessTokenPage read_listing(Api& api) {
-  constexpr std::int64_t max_pages = 1000;
   linode::PersonalAccessTokenPage all = api.page(1);
-  const std::int64_t pages = all.pages.value_or(1);
-  if (pages > max_pages) throw std::runtime_error("the server lists more than 1000 pages");
-  if (all.page.value_or(1) != 1) throw std::runtime_error("the server sent another page than the first");
+  if (!all.page || !all.pages || !all.results) throw std::runtime_error("the server did not say how many pages exist");
+  const std::int64_t pages = *all.pages;
+  if (pages > 1000) throw std::runtime_error("the server lists more than 1000 pages");
+  if (all.page != 1) throw std::runtime_error("the server sent another page than the first");
   for (std::int64_t number = 2; number <= pages; ++number) {
     linode::PersonalAccessTokenPage next = api.page(number);
     if (next.page != number) {
@@ -180,13 +197,10 @@ linode::PersonalAccessTokenPage read_listing(Api& api) {
     std::move(next.data.begin(), next.data.end(), std::back_inserter(all.data));
   }
   std::set<std::int64_t> ids;
-  for (linode::PersonalAccessToken& token : all.data) {
+  for (const linode::PersonalAccessToken& token : all.data) {
     if (token.id && !ids.insert(*token.id).second) {
       throw std::runtime_error("the listing changed while it was read: token " + std::to_string(*token.id) +
                                " came twice");
-    }
-    for (auto* const text : {&token.label, &token.scopes}) {
-      if (*text) *text = without_secret(**text);
     }
   }
   all.page = all.pages = 1;
@@ -197,13 +211,18 @@ linode::PersonalAccessTokenPage read_listing(Api& api) {
 int show(linode::PersonalAccessTokenPage listing, bool json) {
   if (json) {
     for (linode::PersonalAccessToken& token : listing.data) token.token.reset();
-    std::cout << program::safe_json(linode::to_json(listing)) << '\n';
+    const std::string text = program::safe_json(linode::to_json(listing));
+    // In a number, a time or an escape sequence, `*` would not be JSON of a listing.
+    if (!linode::try_page_from_json(secret::hide(text))) {
+      throw std::runtime_error("the listing holds a part of LINODE_TOKEN that JSON cannot hide");
+    }
+    std::cout << text << '\n';
   } else {
-    const std::string in_use = secret();
+    const std::string in_use = secret::read();
     token_table::print(listing.data, linode::Clock::now(), {{}, in_use, false});
   }
   const auto count = static_cast<std::int64_t>(listing.data.size());
-  if (count >= listing.results.value_or(0)) return 0;
+  if (count >= *listing.results) return 0;
   std::cerr << "live_tokens: incomplete: " << count << " of " << *listing.results << " tokens\n";
   return 2;
 }
@@ -212,20 +231,18 @@ int show(linode::PersonalAccessTokenPage listing, bool json) {
 
 int main(int argc, char** argv) {
   terminal::use_utf8();
-  CLI::App app{"Lists the account's Linode personal access tokens from the API; * marks the one that it asks with."};
+  const secret::HidingBuffer output(std::cout);
+  const secret::HidingBuffer messages(std::cerr);
+  CLI::App app{"Lists the account's Linode personal access tokens from the API; * marks the one in use."};
   bool json = false;
   app.add_flag("--json", json, "print the tokens as one page of JSON, without the secrets, for token_audit");
   app.footer(
       "Environment: LINODE_TOKEN, the token to ask with; LINODE_API_URL, another address than the public one;\n"
-      "LINODE_API_TIMEOUT, the seconds that a response may take.");
+      "LINODE_API_TIMEOUT, the seconds that a response may take, 1 to 600.");
   curl_global_init(CURL_GLOBAL_DEFAULT);
   const int status = program::run(app, "live_tokens", argc, argv, [&json] {
     Api api;
-    try {
-      return show(read_listing(api), json);
-    } catch (const std::exception& error) {
-      throw std::runtime_error(without_secret(error.what()));
-    }
+    return show(read_listing(api), json);
   });
   curl_global_cleanup();
   return status;
