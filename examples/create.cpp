@@ -4,12 +4,10 @@
 #include <iostream>
 
 int main() {
-  const linode::Scopes scopes("linodes:read_write domains:read_only");  // a typo such as linodes:readwrite throws
-
+  // Scopes and expiry must be set; the API's defaults grant everything.
   linode::PersonalAccessToken token;
   token.label = "deploy";
-  token.scopes = scopes.str();
+  token.scopes = linode::Scopes("linodes:read_write domains:read_only").str();  // a typo such as linodes:write throws
   token.expiry = std::chrono::system_clock::now() + std::chrono::hours(24) * 90;
-
   std::cout << linode::create_request(token) << '\n';  // the body of POST /profile/tokens
 }

@@ -2,21 +2,13 @@
 
 #include <chrono>
 #include <iostream>
-#include <string>
 
 int main() {
-  const std::string body = R"({"page": 1, "pages": 1, "results": 2, "data": [
+  const char* const body = R"({"page": 1, "pages": 1, "results": 2, "data": [
       {"id": 5, "label": "deploy", "scopes": "*", "expiry": "2026-08-01T00:00:00", "token": "0123456789abcdef"},
       {"id": 6, "label": "backup", "scopes": "linodes:read_only", "expiry": "2999-12-12T05:00:00"}]})";
   const linode::Timestamp now = linode::parse_timestamp("2026-07-18T12:00:00").value();  // or linode::Clock::now()
-
-  linode::DecodeError why;
-  const auto tokens = linode::try_read_tokens(body, &why);
-  if (!tokens) {
-    std::cerr << why.what() << '\n';
-    return 1;
-  }
-  for (const linode::PersonalAccessToken& token : *tokens) {
-    if (token.expiry && token.expiry->passes_within(std::chrono::hours(24) * 30, now)) std::cout << token << '\n';
+  for (const linode::PersonalAccessToken& token : linode::read_tokens(body)) {           // throws linode::DecodeError
+    if (token.expiry && token.expiry->passes_within(std::chrono::hours(24 * 30), now)) std::cout << token << '\n';
   }
 }
