@@ -27,7 +27,7 @@ set(DOXYGEN_GENERATE_TREEVIEW YES)
 set(DOXYGEN_DISABLE_INDEX NO)
 set(DOXYGEN_FULL_SIDEBAR NO)
 set(DOXYGEN_TOC_INCLUDE_HEADINGS 0)
-set(DOXYGEN_TREEVIEW_WIDTH 290)
+set(DOXYGEN_TREEVIEW_WIDTH 272)
 # The deleted overloads for a null pointer have no comments, and are not listed.
 set(DOXYGEN_HIDE_UNDOC_MEMBERS YES)
 # Otherwise Doxygen 1.17 loads a script from the network into every page.
