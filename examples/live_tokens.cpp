@@ -230,7 +230,6 @@ int show(linode::PersonalAccessTokenPage listing, bool json) {
 }  // namespace
 
 int main(int argc, char** argv) {
-  terminal::use_utf8();
   const secret::HidingBuffer output(std::cout);
   const secret::HidingBuffer messages(std::cerr);
   CLI::App app{"Lists the account's Linode personal access tokens from the API; * marks the one in use."};

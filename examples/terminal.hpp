@@ -1,15 +1,15 @@
 // Untrusted text on a terminal: nothing but printable characters, how many columns they take, and tables that fit.
 #pragma once
 
+#include <linode/personal_access_token.hpp>
+
 #include <sys/ioctl.h>
 #include <unistd.h>
+#include <utf8proc.h>
 
 #include <algorithm>
-#include <clocale>
 #include <cstddef>
-#include <cstdio>
 #include <cstdlib>
-#include <cwchar>
 #include <numeric>
 #include <ostream>
 #include <string>
@@ -19,75 +19,72 @@
 
 namespace terminal {
 
-// Makes the C library know UTF-8, whatever the environment says; called once, before the functions below.
-inline void use_utf8() { std::setlocale(LC_CTYPE, "C.UTF-8"); }
+constexpr std::size_t no_limit = static_cast<std::size_t>(-1);
 
 struct Cell {
   std::string text;
   std::size_t width = 0;  // in columns
 };
 
-// Marks that reorder or break lines, which the C library takes for printable.
-inline bool is_formatting(wchar_t c) {
-  return (c >= 0x200E && c <= 0x200F) || (c >= 0x2028 && c <= 0x202E) || (c >= 0x2066 && c <= 0x2069) || c == 0x061C;
-}
+// Marks take no columns, so the bytes of a text are limited as well: more than any script needs.
+inline std::size_t max_size(std::size_t width) { return width < no_limit / 16 ? 16 * width : no_limit; }
 
-// The first character as it is shown: control characters and bytes that are not UTF-8 as escapes. Removes it from
-// `text`.
-inline Cell next_character(std::string_view& text) {
-  const auto escape = [](const char* format, unsigned value) {
-    char buffer[16];
-    const int size = std::snprintf(buffer, sizeof buffer, format, value);
-    return Cell{buffer, static_cast<std::size_t>(size)};
-  };
-  wchar_t c = 0;
-  std::mbstate_t state{};
-  std::size_t size = std::mbrtowc(&c, text.data(), text.size(), &state);
-  Cell shown;
-  if (size > text.size()) {  // not UTF-8
-    size = 1;
-    shown = escape("\\x%02x", static_cast<unsigned char>(text.front()));
-  } else {
-    if (size == 0) size = 1;  // NUL
-    const int width = ::wcwidth(c);
-    shown = c == 0 || width < 0 || is_formatting(c)
-                ? escape("\\u%04x", static_cast<unsigned>(c))
-                : Cell{std::string(text.substr(0, size)), static_cast<std::size_t>(width)};
+// The start of printable text that fits into `max_width` columns.
+inline Cell start_of(std::string_view text, std::size_t max_width = no_limit) {
+  const auto* const bytes = reinterpret_cast<const utf8proc_uint8_t*>(text.data());
+  const std::size_t end = (std::min)(text.size(), max_size(max_width));
+  std::size_t size = 0;
+  std::size_t width = 0;
+  while (size < end) {
+    utf8proc_int32_t code_point = 0;
+    const auto next = utf8proc_iterate(bytes + size, static_cast<utf8proc_ssize_t>(end - size), &code_point);
+    if (next <= 0) break;  // a character that the end cuts
+    const auto columns = static_cast<std::size_t>(utf8proc_charwidth(code_point));
+    if (width + columns > max_width) break;
+    size += static_cast<std::size_t>(next);
+    width += columns;
   }
-  text.remove_prefix(size);
-  return shown;
+  return {std::string(text.substr(0, size)), width};
 }
 
-// The text as it is shown; if it takes more than `max_width` columns, its start and an ellipsis.
-inline Cell printable(std::string_view text, std::size_t max_width = static_cast<std::size_t>(-1)) {
-  Cell whole;
-  Cell start;  // what fits beside an ellipsis
-  while (!text.empty()) {
-    const Cell next = next_character(text);
-    whole.text += next.text;
-    whole.width += next.width;
-    if (whole.width < max_width) start = whole;
-    if (whole.width > max_width) return {start.text + "…", start.width + 1};
+inline bool fits(const Cell& cell, std::size_t width) {
+  return cell.width <= width && cell.text.size() <= max_size(width);
+}
+
+enum class Kind { fixed, text, words };  // what a column holds; the last two may be shortened
+
+// With an ellipsis; or only whole words, as half a word may mean something else: `linodes:read_only, +3`.
+inline Cell shorten(std::string_view text, Kind kind, std::size_t max_width) {
+  std::string start = start_of(text, max_width - 1).text;
+  const auto words_in = [](std::string_view part) { return 1 + std::count(part.begin(), part.end(), ' '); };
+  while (kind == Kind::words && !start.empty()) {
+    start.erase(start.find(' ') == std::string::npos ? 0 : start.rfind(' '));
+    const auto left = words_in(text) - (start.empty() ? 0 : words_in(start));
+    const Cell cell = start_of(start + (start.empty() ? "+" : ", +") + std::to_string(left));
+    if (fits(cell, max_width)) return cell;
   }
-  return whole;
+  return start_of(start + "…");
 }
 
-// Whether standard output takes colour: it is a terminal, and NO_COLOR (https://no-color.org) is not set.
+inline bool is_terminal() { return ::isatty(STDOUT_FILENO) == 1; }
+
+// Whether standard output takes colour: a terminal that is not dumb, without NO_COLOR (https://no-color.org).
 inline bool takes_color() {
-  const char* const no_color = std::getenv("NO_COLOR");
-  return ::isatty(STDOUT_FILENO) == 1 && (no_color == nullptr || *no_color == '\0');
+  const auto variable = [](const char* name) { return std::string(std::getenv(name) ? std::getenv(name) : ""); };
+  return is_terminal() && !variable("TERM").empty() && variable("TERM") != "dumb" && variable("NO_COLOR").empty();
 }
 
 // How many columns standard output has; no limit if it is not a terminal.
 inline std::size_t columns() {
   winsize size{};
-  if (::ioctl(STDOUT_FILENO, TIOCGWINSZ, &size) != 0 || size.ws_col == 0) return static_cast<std::size_t>(-1);
+  if (::ioctl(STDOUT_FILENO, TIOCGWINSZ, &size) != 0 || size.ws_col == 0) return no_limit;
   return size.ws_col;
 }
 
 struct Column {
   std::string name;
-  bool may_shrink = false;
+  Kind kind = Kind::fixed;
+  std::size_t width = 0;  // of its widest cell
 };
 
 // Rows of untrusted text below the names of their columns. The last column of a row may have a colour.
@@ -96,49 +93,51 @@ class Table {
   explicit Table(std::vector<Column> columns) : columns_(std::move(columns)) {
     std::vector<std::string> names;
     for (const Column& column : columns_) names.push_back(column.name);
-    add(std::move(names), "");
+    add(names, "");
   }
 
-  void add(std::vector<std::string> row, std::string color) {
-    rows_.push_back(std::move(row));
-    colors_.push_back(std::move(color));
+  void add(const std::vector<std::string>& row, const std::string& color) {
+    auto& cells = rows_.emplace_back(std::vector<Cell>(), color).first;
+    for (const std::string& text : row) {
+      std::size_t& width = columns_[cells.size()].width;
+      cells.push_back(start_of(linode::printable(text)));
+      width = (std::max)(width, cells.back().width);
+    }
   }
 
-  // Shortens what may shrink, the widest column first, until a line takes at most `max_width` columns, or each of those
-  // is down to four.
   void print(std::ostream& stream, std::size_t max_width) const {
-    constexpr std::size_t gap = 2;
-    constexpr std::size_t min_width = 4;
-    std::vector<std::size_t> widths(columns_.size());
-    for (const auto& row : rows_) {
-      for (std::size_t index = 0; index < row.size(); ++index) {
-        widths[index] = (std::max)(widths[index], printable(row[index]).width);
-      }
-    }
-    while (std::accumulate(widths.begin(), widths.end(), gap * (widths.size() - 1)) > max_width) {
-      std::size_t* widest = nullptr;
+    const std::vector<std::size_t> widths = fit(max_width);
+    for (const auto& [cells, color] : rows_) {
       for (std::size_t index = 0; index < widths.size(); ++index) {
-        if (!columns_[index].may_shrink || widths[index] <= min_width) continue;
-        if (widest == nullptr || widths[index] > *widest) widest = &widths[index];
+        const bool shows_all = max_width == no_limit || fits(cells[index], widths[index]);
+        const Cell cell = shows_all ? cells[index] : shorten(cells[index].text, columns_[index].kind, widths[index]);
+        const bool is_last = index + 1 == widths.size();
+        stream << (is_last ? color : "") << cell.text
+               << std::string(is_last ? 0 : widths[index] - cell.width + gap, ' ');
       }
-      if (widest == nullptr) break;
-      --*widest;
-    }
-    for (std::size_t number = 0; number < rows_.size(); ++number) {
-      const auto& row = rows_[number];
-      for (std::size_t index = 0; index + 1 < row.size(); ++index) {
-        const Cell cell = printable(row[index], widths[index]);
-        stream << cell.text << std::string(widths[index] - cell.width + gap, ' ');
-      }
-      stream << colors_[number] << printable(row.back(), widths.back()).text
-             << (colors_[number].empty() ? "" : "\033[0m") << '\n';
+      stream << (color.empty() ? "\n" : "\033[0m\n");
     }
   }
 
  private:
+  static constexpr std::size_t gap = 2;
+
+  // Narrows columns until a line fits, if it can: words to three times the width of text.
+  [[nodiscard]] std::vector<std::size_t> fit(std::size_t max_width) const {
+    for (std::size_t most = (std::min)(max_width, no_limit / 3);; --most) {
+      std::vector<std::size_t> widths;
+      for (const Column& column : columns_) {
+        const std::size_t limit =
+            column.kind == Kind::words ? (std::max)(3 * most, std::size_t{7}) : (std::max)(most, std::size_t{4});
+        widths.push_back(column.kind == Kind::fixed ? column.width : (std::min)(column.width, limit));
+      }
+      const auto total = std::accumulate(widths.begin(), widths.end(), gap * (widths.size() - 1));
+      if (total <= max_width || most <= 2) return widths;
+    }
+  }
+
   std::vector<Column> columns_;
-  std::vector<std::vector<std::string>> rows_;
-  std::vector<std::string> colors_;
+  std::vector<std::pair<std::vector<Cell>, std::string>> rows_;  // with their colours
 };
 
 }  // namespace terminal

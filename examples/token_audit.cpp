@@ -126,7 +126,6 @@ void add_days(CLI::App& app, const std::string& name, std::optional<audit::Days>
 }  // namespace
 
 int main(int argc, char** argv) {
-  terminal::use_utf8();
   Options options;
   audit::Filters& filters = options.filters;
   CLI::App app{"Shows Linode personal access tokens: a token, a page, an array, or any of these one after another."};
