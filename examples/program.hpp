@@ -15,7 +15,7 @@
 
 namespace program {
 
-// Adds `--now`, which is given to `now`; without the option that is the present.
+// Adds `--now`, whose value is stored in `now`; it defaults to the current time.
 inline void add_now(CLI::App& app, linode::Timestamp& now) {
   now = linode::Clock::now();
   app.add_option_function<std::string>(
@@ -40,30 +40,44 @@ inline void append_json_escape(std::string& out, unsigned long code_point) {
   out += text;
 }
 
-// JSON safe for a terminal: what it might act on, as `\u` escapes. Such characters stand only in strings.
-inline std::string safe_json(std::string_view json) {
+// The text with `escape(shown)` for each character that a terminal might act on, and that linode::printable() shows as
+// `shown`. Quotation marks and backslashes stay, so that text which is escaped already stays as it is.
+template <class Escape>
+std::string escape_unprintable(std::string_view text, Escape&& escape) {
   std::string safe;
-  while (!json.empty()) {
-    std::size_t size = 1;  // of a character, which only its first byte begins
-    while (size < json.size() && (static_cast<unsigned char>(json[size]) & 0xC0) == 0x80) ++size;
-    const std::string_view character = json.substr(0, size);
-    const bool is_syntax = character == "\"" || character == "\\" || character == "\n";
-    const std::string shown = linode::printable(character);
-    if (is_syntax || shown == character) {
-      safe += character;
+  while (!text.empty()) {
+    std::size_t size = 1;
+    if (text.front() < ' ' || text.front() > '~') {
+      while (size < text.size() && (static_cast<unsigned char>(text[size]) & 0xC0) == 0x80) ++size;
+      const std::string shown = linode::printable(text.substr(0, size));
+      safe += shown == text.substr(0, size) ? shown : escape(shown);
     } else {
-      append_json_escape(safe, std::stoul(shown.substr(3), nullptr, 16));  // behind `\u{`
+      safe += text.front();
     }
-    json.remove_prefix(size);
+    text.remove_prefix(size);
   }
   return safe;
+}
+
+// JSON without line breaks, safe for a terminal.
+inline std::string safe_json(std::string_view json) {
+  return escape_unprintable(json, [](const std::string& shown) {
+    std::string escape;
+    append_json_escape(escape, std::stoul(shown.substr(3), nullptr, 16));  // behind `\u{`
+    return escape;
+  });
+}
+
+// Prints a line on standard error, whatever it quotes. No program here writes there in another way.
+inline void say(std::string_view line) {
+  std::cerr << escape_unprintable(line, [](const std::string& shown) { return shown; }) << '\n';
 }
 
 // The exit status of a program that has printed all that it prints: 2 if not all of it could be written.
 inline int finish(const std::string& name, int status) {
   std::cout.flush();
   if (std::cout) return status;
-  std::cerr << name << ": cannot write to standard output\n";
+  say(name + ": cannot write to standard output");
   return 2;
 }
 
@@ -85,13 +99,17 @@ int run(CLI::App& app, const std::string& name, int argc, char** argv, Work&& wo
                                         std::to_string(version.patch_version));
   try {
     app.parse(argc, argv);
+  } catch (const CLI::Success& help_or_version) {
+    return finish(name, app.exit(help_or_version));
   } catch (const CLI::ParseError& error) {
-    return finish(name, app.exit(error) == 0 ? 0 : 2);
+    say(error.what());
+    say("Run with --help for more information.");
+    return 2;
   }
   try {
     return finish(name, work());
   } catch (const std::exception& error) {
-    std::cerr << name << ": " << error.what() << '\n';
+    say(name + ": " + error.what());
     return 2;
   }
 }
