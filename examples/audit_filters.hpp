@@ -1,15 +1,18 @@
-// Which tokens an audit is about: filters, as a value.
+// Which tokens an audit is about: filters, as a value. A filter that asks for a member that is unset cannot tell.
 #pragma once
 
 #include <linode/personal_access_token.hpp>
 
 #include <algorithm>
 #include <chrono>
+#include <cstddef>
 #include <cstdint>
 #include <map>
 #include <optional>
 #include <ratio>
 #include <string>
+#include <utility>
+#include <vector>
 
 namespace audit {
 
@@ -18,29 +21,105 @@ using linode::Scopes;
 using linode::Timestamp;
 using Days = std::chrono::duration<std::int64_t, std::ratio<86400>>;
 
-inline bool never_expires(const PersonalAccessToken& token, Timestamp now) {
-  return token.expiry && token.expiry->is_effectively_never(now);
+// Yes, no, or what is unset, so that nobody can tell.
+struct Answer {
+  std::optional<bool> value = {};
+  std::string unset = {};
+};
+
+inline std::string name_of(const PersonalAccessToken& token) {
+  return "token " + (token.id ? std::to_string(*token.id) : "without id");
 }
 
-// Never is longer than any span. A token of unknown age lives for as long as it still will, at least.
-inline bool lives_longer_than(const PersonalAccessToken& token, Timestamp now, Days span) {
-  return never_expires(token, now) || (token.expiry && token.expiry->remaining(token.created.value_or(now)) > span);
-}
-
-// The tokens that a newer one of the same label supersedes.
-class Labels {
- public:
-  void add(const PersonalAccessToken& token) {
-    if (!token.label || !token.created) return;
-    const auto [newest, is_new] = newest_.emplace(*token.label, *token.created);
-    if (!is_new) newest->second = (std::max)(newest->second, *token.created);
+// Never is longer than any span. A token of unknown age lives at least until its expiry.
+inline Answer lives_longer_than(const PersonalAccessToken& token, Timestamp now, Days span) {
+  if (!token.expiry) return {{}, "expiry"};
+  if (token.expiry->is_effectively_never(now) || token.expiry->remaining(token.created.value_or(now)) > span) {
+    return {true};
   }
-  [[nodiscard]] bool is_superseded(const PersonalAccessToken& token) const {
-    return token.label && token.created && newest_.at(*token.label) > *token.created;
+  return token.created ? Answer{false} : Answer{{}, "created"};
+}
+
+// Finds tokens that a newer one supersedes: one of the same label that has not expired, ends no earlier, and covers the
+// scopes. Keeps pointers to the tokens.
+class Succession {
+ public:
+  Succession() = default;
+  Succession(const std::vector<PersonalAccessToken>& tokens, Timestamp now) : size_(tokens.size()) {
+    std::vector<const PersonalAccessToken*> newest_first;
+    for (const PersonalAccessToken& token : tokens) newest_first.push_back(&token);
+    std::stable_sort(newest_first.begin(), newest_first.end(), [](const auto* a, const auto* b) {
+      return b->created && (!a->created || *a->created > *b->created);
+    });
+    // What is superseded need not be compared with: its successor supersedes all that it does. The limit keeps the time
+    // linear; without it a few more tokens might be found.
+    constexpr std::size_t max_candidates = 100;
+    for (const PersonalAccessToken* token : newest_first) {
+      if (token->expiry && token->expiry->has_passed(now)) continue;
+      std::vector<Candidate>& candidates = candidates_[token->label];
+      if (candidates.size() == max_candidates || is_superseded(*token).value == true) continue;
+      candidates.push_back({token, granted_scopes(*token)});
+    }
+  }
+
+  [[nodiscard]] Answer is_superseded(const PersonalAccessToken& token) const {
+    Answer answer{false};
+    if (!token.label && size_ > 1) answer = {{}, "label"};
+    const Scopes scopes = granted_scopes(token);
+    const bool is_understood = linode::unrecognized_scopes(token.scopes.value_or("")).empty();
+    for (const auto& label : {token.label, std::optional<std::string>()}) {
+      const auto found = candidates_.find(label);
+      if (found == candidates_.end()) continue;
+      for (const Candidate& candidate : found->second) {
+        if (candidate.token == &token) continue;
+        const bool covers = candidate.scopes.is_all() || (is_understood && candidate.scopes.covers(scopes));
+        Answer one = supersedes(*candidate.token, token, covers);
+        if (one.value == true) return one;
+        if (!one.value && answer.value) answer = std::move(one);
+      }
+    }
+    return answer;
   }
 
  private:
-  std::map<std::string, Timestamp> newest_;
+  struct Candidate {
+    const PersonalAccessToken* token;
+    Scopes scopes;
+  };
+
+  static Answer supersedes(const PersonalAccessToken& newer, const PersonalAccessToken& token, bool covers) {
+    Answer answer{true};
+    const auto require = [&](auto member, const char* name, auto&& holds) {
+      if (newer.*member && token.*member) {
+        if (!holds(*(newer.*member), *(token.*member))) answer = {false};
+      } else if (answer.value == true) {
+        answer = {{}, token.*member ? name + (" of " + name_of(newer)) : name};
+      }
+    };
+    require(&PersonalAccessToken::label, "label", [](const auto& a, const auto& b) { return a == b; });
+    require(&PersonalAccessToken::created, "created", [](auto a, auto b) { return a > b; });
+    require(&PersonalAccessToken::expiry, "expiry", [](auto a, auto b) { return a >= b; });
+    require(&PersonalAccessToken::scopes, "scopes", [covers](const auto&, const auto&) { return covers; });
+    return answer;
+  }
+
+  std::map<std::optional<std::string>, std::vector<Candidate>> candidates_;
+  std::size_t size_ = 0;
+};
+
+// Whether a token is selected; if nobody can tell, or not whether it is the latest, what is unset and which filters ask
+// for it.
+struct Selection {
+  std::optional<bool> value = {};
+  std::vector<std::pair<std::string, std::string>> unclear = {};
+
+  void add_unclear(const std::string& unset, const std::string& filter) {
+    if (unclear.empty() || unclear.back().first != unset) {
+      unclear.emplace_back(unset, filter);
+    } else {
+      unclear.back().second += ", " + filter;
+    }
+  }
 };
 
 struct Filters {
@@ -55,35 +134,52 @@ struct Filters {
   bool any = false;     // one of these is enough
   bool latest = false;  // whatever they select, not what is superseded
 
-  [[nodiscard]] bool needs_labels() const { return superseded || latest; }
+  [[nodiscard]] bool needs_succession() const { return superseded || latest; }
 
   [[nodiscard]] bool is_empty() const {
     return !expiring_within && !lifetime_over && !expired && !never && !full_access && !superseded &&
            grants == Scopes() && missing == Scopes();
   }
 
-  // `labels` has all tokens of the input, if they are needed.
-  [[nodiscard]] bool select(const PersonalAccessToken& token, Timestamp now, const Labels& labels) const {
-    if (latest && labels.is_superseded(token)) return false;
-    const Scopes scopes = granted_scopes(token);
-    bool all_pass = true;
+  // `succession` is made of all tokens of the input, if it is needed.
+  [[nodiscard]] Selection select(const PersonalAccessToken& token, Timestamp now, const Succession& succession) const {
+    Selection selection;
     bool one_passes = false;
-    const auto ask = [&](bool is_asked, auto&& passes) {
-      if (!is_asked) return;
-      const bool passed = passes();
-      all_pass = all_pass && passed;
-      one_passes = one_passes || passed;
+    bool one_fails = false;
+    const auto ask = [&](const char* filter, const Answer& answer) {
+      one_passes = one_passes || answer.value == true;
+      one_fails = one_fails || answer.value == false;
+      if (!answer.value) selection.add_unclear(answer.unset, filter);
     };
-    ask(expiring_within.has_value(),
-        [&] { return token.expiry && token.expiry->passes_within(*expiring_within, now); });
-    ask(lifetime_over.has_value(), [&] { return lives_longer_than(token, now, *lifetime_over); });
-    ask(expired, [&] { return token.expiry && token.expiry->has_passed(now); });
-    ask(never, [&] { return never_expires(token, now); });
-    ask(full_access, [&] { return scopes.is_all(); });
-    ask(superseded, [&] { return labels.is_superseded(token); });
-    ask(grants != Scopes(), [&] { return scopes.covers(grants); });
-    ask(missing != Scopes(), [&] { return !scopes.covers(missing); });
-    return any && !is_empty() ? one_passes : all_pass;
+    const auto ask_expiry = [&](const char* filter, auto&& passes) {
+      ask(filter, token.expiry ? Answer{passes(*token.expiry)} : Answer{{}, "expiry"});
+    };
+    const auto ask_scopes = [&](const char* filter, auto&& passes) {
+      ask(filter, token.scopes ? Answer{passes(granted_scopes(token))} : Answer{{}, "scopes"});
+    };
+    if (expired) ask_expiry("--expired", [&](auto expiry) { return expiry.has_passed(now); });
+    if (expiring_within) {
+      ask_expiry("--expiring-within", [&](auto expiry) { return expiry.passes_within(*expiring_within, now); });
+    }
+    if (never) ask_expiry("--never-expires", [&](auto expiry) { return expiry.is_effectively_never(now); });
+    if (lifetime_over) ask("--lifetime-over", lives_longer_than(token, now, *lifetime_over));
+    if (full_access) ask_scopes("--full-access", [](const Scopes& scopes) { return scopes.is_all(); });
+    if (grants != Scopes()) ask_scopes("--grants", [&](const Scopes& scopes) { return scopes.covers(grants); });
+    if (missing != Scopes()) ask_scopes("--missing", [&](const Scopes& scopes) { return !scopes.covers(missing); });
+    if (superseded) ask("--superseded", succession.is_superseded(token));
+
+    const bool one_is_enough = any && !is_empty();
+    if (one_is_enough ? one_passes : one_fails) {
+      selection = {one_is_enough};
+    } else if (selection.unclear.empty()) {
+      selection.value = !one_is_enough;
+    }
+    if (latest && selection.value != false) {
+      const Answer answer = succession.is_superseded(token);
+      if (answer.value == true) selection = {false};
+      if (!answer.value) selection.add_unclear(answer.unset, "--latest");  // still counts
+    }
+    return selection;
   }
 };
 

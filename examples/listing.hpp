@@ -3,20 +3,22 @@
 
 #include <linode/personal_access_token.hpp>
 
+#include <sys/stat.h>
+#include <unistd.h>
+
 #include <algorithm>
 #include <cstdint>
-#include <filesystem>
+#include <exception>
 #include <fstream>
 #include <iostream>
 #include <set>
 #include <stdexcept>
 #include <string>
-#include <system_error>
 #include <utility>
 
 namespace listing {
 
-// Says what the input is if it is nothing that holds tokens, by its first bytes. Consumes nothing; returns the first.
+// Names other kinds of files by their first bytes. Consumes nothing; returns the first.
 inline int reject_other_kinds(std::istream& stream) {
   std::streambuf& buffer = *stream.rdbuf();
   const int first = buffer.sgetc();
@@ -74,25 +76,22 @@ class Completeness {
   std::string missing_;
 };
 
-// Calls `visit(PersonalAccessToken&&)` for each token of a file, or of standard input for "-"; returns what is missing
-// from it, in words.
+// As below, without the name of the file in the messages.
 template <class Visit>
-std::string read(const std::string& file, Visit&& visit) {
+std::string read_stream(const std::string& file, Visit&& visit) {
   std::ifstream opened;
   const bool is_standard_input = file == "-";
+  struct stat status {};
   if (is_standard_input) {
     std::ios::sync_with_stdio(false);
+    if (::fstat(STDIN_FILENO, &status) != 0) throw std::runtime_error("closed");
   } else {
     opened.open(file, std::ios::binary);
-    if (!opened) throw std::runtime_error("cannot be opened");
+    if (!opened || ::stat(file.c_str(), &status) != 0) throw std::runtime_error("cannot be opened");
   }
-  std::error_code ignored;
-  if (std::filesystem::is_directory(is_standard_input ? "/dev/stdin" : file, ignored)) {
-    throw std::runtime_error("a directory");
-  }
+  if (S_ISDIR(status.st_mode)) throw std::runtime_error("a directory");
   std::istream& stream = is_standard_input ? std::cin : opened;
-  // What says that there is no token: an empty array, and a page of a listing without results. An object without
-  // members does not, nor does `{"data": null}`, which anything may answer.
+  // An empty array or empty listing is a valid answer. `{}` and `{"data": null}` are not: anything may answer so.
   bool is_listing = reject_other_kinds(stream) == '[';
   bool has_tokens = false;
   bool has_empty_tokens = false;
@@ -100,15 +99,32 @@ std::string read(const std::string& file, Visit&& visit) {
   linode::for_each_page(stream, [&](linode::PersonalAccessTokenPage&& page) {
     completeness.add(page);
     is_listing = is_listing || page.results == 0;
-    for (linode::PersonalAccessToken& token : page.data) {
+    for (const linode::PersonalAccessToken& token : page.data) {
       const bool is_empty = token == linode::PersonalAccessToken{};
       (is_empty ? has_empty_tokens : has_tokens) = true;
-      visit(std::move(token));
     }
+    visit(std::move(page));
   });
   std::string missing = completeness.finish();
   const bool is_nothing = !has_tokens && (has_empty_tokens || !is_listing);
   return missing.empty() && is_nothing ? "holds no token" : missing;
+}
+
+// Calls `visit(PersonalAccessTokenPage&&)` for each document of a file, or of standard input for "-": a page, or a
+// token or an array as a page of which only `data` is set. Returns what is missing, in words, or nothing. Both this and
+// the message of each exception begin with the name of the file.
+template <class Visit>
+std::string read(const std::string& file, Visit&& visit) {
+  const std::string source = file == "-" ? "standard input" : file;
+  try {
+    const std::string missing = read_stream(file, visit);
+    return missing.empty() ? "" : source + ": " + missing;
+  } catch (const linode::DecodeError& error) {
+    const bool has_position = error.reason() != linode::DecodeError::Reason::api_error;
+    throw std::runtime_error(source + (has_position ? ":" : ": ") + error.what());
+  } catch (const std::exception& error) {
+    throw std::runtime_error(source + ": " + error.what());
+  }
 }
 
 }  // namespace listing

@@ -1,18 +1,21 @@
 // From a token's JSON, the body of the request for its successor: the same label and scopes, and the same lifetime,
 // counted from now.
 //
-//   rotate < token.json | curl --json @- --oauth2-bearer "$LINODE_TOKEN" https://api.linode.com/v4/profile/tokens
+//   body=$(rotate < token.json) &&
+//     curl --json "$body" --oauth2-bearer "$LINODE_TOKEN" https://api.linode.com/v4/profile/tokens
+//
+// Not through a pipe: if rotate refuses, curl would send an empty body, which asks for all scopes and no end.
 #include <linode/personal_access_token.hpp>
 
 #include <chrono>
+#include <cstddef>
 #include <iostream>
-#include <iterator>
-#include <sstream>
 #include <stdexcept>
 #include <string>
 #include <utility>
 #include <vector>
 
+#include "listing.hpp"
 #include "program.hpp"
 
 namespace {
@@ -24,21 +27,21 @@ using linode::Timestamp;
 constexpr std::chrono::hours day{24};
 constexpr int max_days = 36'525;  // 100 years, beyond which a token is one that never expires
 
-// One token, or the array of one that `linode-cli --json` prints of it.
-PersonalAccessToken read_token(const std::string& text) {
-  const std::size_t start = text.find_first_not_of(" \t\r\n");
-  if (start == std::string::npos || text[start] != '[') return linode::from_json(text);
+// The one token of standard input: alone, or as an array or a page of one, as `linode-cli --json` and `live_tokens
+// --json` print it.
+PersonalAccessToken read_token() {
   std::size_t documents = 0;
   std::vector<PersonalAccessToken> tokens;
-  linode::for_each_page(std::istringstream(text), [&](linode::PersonalAccessTokenPage&& page) {
+  const std::string missing = listing::read("-", [&](linode::PersonalAccessTokenPage&& page) {
     ++documents;
     tokens = std::move(page.data);
   });
+  if (!missing.empty()) throw std::invalid_argument(missing);
   if (documents != 1 || tokens.size() != 1) throw std::invalid_argument("expected exactly one token");
   return tokens.front();
 }
 
-// When the successor ends, if it lasts as long as the token. A `created` that nobody set would make it last for ever.
+// When the successor ends, if it lasts as long as the token. An implausible creation time would make it last for ever.
 Expiry end_of_successor(const PersonalAccessToken& token, Timestamp now) {
   if (token.expiry->is_effectively_never(now)) return Expiry::never();
   if (!token.created) throw std::invalid_argument("/created: unset; the lifetime is not known, give --lifetime");
@@ -51,7 +54,7 @@ Expiry end_of_successor(const PersonalAccessToken& token, Timestamp now) {
   return now + lifetime;
 }
 
-// What the server would fill in by itself is refused: it fills in more than the token had.
+// The server would fill in more than the token had.
 void require_what_the_server_fills_in(const PersonalAccessToken& token) {
   if (!token.scopes) {
     throw std::invalid_argument("/scopes: unset; the successor would get all scopes of the calling token");
@@ -63,7 +66,8 @@ void require_what_the_server_fills_in(const PersonalAccessToken& token) {
 
 int main(int argc, char** argv) {
   CLI::App app{
-      "Reads a token from standard input and prints the body of the POST request for its successor:\n"
+      "Reads a token, or a list of one, from standard input and prints the body of the POST request for its "
+      "successor:\n"
       "the same label and scopes, ending at now + (expiry - created)."};
   Timestamp now;
   int lifetime = 0;
@@ -71,9 +75,16 @@ int main(int argc, char** argv) {
       ->type_name("DAYS")
       ->check(CLI::Range(1, max_days));
   program::add_now(app, now);
+  app.footer(
+      "Example, which sends nothing if rotate refuses the token:\n"
+      "  body=$(rotate < token.json) &&\n"
+      "    curl --json \"$body\" --oauth2-bearer \"$LINODE_TOKEN\" https://api.linode.com/v4/profile/tokens");
   return program::run(app, "rotate", argc, argv, [&] {
-    PersonalAccessToken token = read_token({std::istreambuf_iterator<char>(std::cin), {}});
+    PersonalAccessToken token = read_token();
     require_what_the_server_fills_in(token);
+    // Legacy levels and other separators are written as the API documents them; what is not understood is refused
+    // below.
+    if (const auto scopes = linode::parse_scopes(*token.scopes)) token.scopes = scopes->str();
     token.expiry = lifetime > 0 ? Expiry(now + lifetime * day) : end_of_successor(token, now);
     std::cout << program::safe_json(linode::create_request(token)) << '\n';
     return 0;

@@ -6,10 +6,11 @@
 #include <cstdint>
 #include <exception>
 #include <iostream>
+#include <iterator>
 #include <optional>
 #include <set>
-#include <stdexcept>
 #include <string>
+#include <string_view>
 #include <utility>
 #include <vector>
 
@@ -53,56 +54,73 @@ void sort(std::vector<PersonalAccessToken>& tokens, const std::string& by) {
   if (by == "label") sort_by(&PersonalAccessToken::label);
 }
 
-// What no filter understands may grant anything.
-void warn_of_unrecognized(const PersonalAccessToken& token) {
-  for (const std::string& part : linode::unrecognized_scopes(token.scopes.value_or(""))) {
-    std::cerr << "token_audit: token " << (token.id ? std::to_string(*token.id) : "without id")
-              << ": a scope that is not understood: " << linode::printable(part) << '\n';
-  }
+// The names of scopes that the API documents: those of its description 4.229.1, also listed at
+// https://techdocs.akamai.com/linode-api/reference/get-started
+constexpr std::string_view documented_names[] = {
+    "account",      "child_account", "databases", "domains",  "events",  "firewall",      "images",
+    "ips",          "linodes",       "lke",       "longview", "monitor", "nodebalancers", "object_storage",
+    "stackscripts", "volumes",       "vpc"};
+
+void warn(const PersonalAccessToken& token, const std::string& what) {
+  program::say("token_audit: " + audit::name_of(token) + ": " + what);
 }
 
-// A name that no token has may be a typo, which would make an answer of nobody, or of everybody.
-void warn_of_unseen(const Scopes& asked, const std::set<std::string>& seen) {
+// A name that is neither documented nor seen may be a typo: then nobody, or everybody, matches.
+void warn_of_unknown(const Scopes& asked, const std::set<std::string>& known) {
   for (const linode::Scope& scope : asked.list()) {
-    if (seen.count(scope.name) != 0) continue;
-    std::cerr << "token_audit: no token has a scope " << linode::printable(scope.name) << "; is it a typo?\n";
+    if (known.count(scope.name) != 0) continue;
+    program::say("token_audit: no token has a scope " + scope.name + "; is it a typo?");
   }
 }
 
 int run(const Options& options) {
   const audit::Filters& filters = options.filters;
-  std::vector<PersonalAccessToken> kept;  // selected ones, or all, where what comes later may change that
-  audit::Labels labels;
-  std::set<std::string> seen;
-  const bool asks_for_scopes = filters.grants != Scopes() || filters.missing != Scopes();
-  const std::string missing = listing::read(options.file, [&](PersonalAccessToken&& token) {
-    warn_of_unrecognized(token);
-    if (asks_for_scopes) {
-      for (const linode::Scope& scope : granted_scopes(token).list()) seen.insert(scope.name);
+  std::vector<PersonalAccessToken> selected;
+  std::set<std::string> known_names(std::begin(documented_names), std::end(documented_names));
+  bool is_unclear = false;
+  const auto select = [&](const PersonalAccessToken& token, const audit::Succession& succession) {
+    const audit::Selection selection = filters.select(token, options.now, succession);
+    for (const auto& [unset, names] : selection.unclear) {
+      warn(token, std::string(unset).append(" is unset; ").append(names).append(" cannot tell"));
     }
-    if (filters.needs_labels()) labels.add(token);
-    if (filters.needs_labels() || filters.select(token, options.now, labels)) kept.push_back(std::move(token));
+    is_unclear = is_unclear || !selection.unclear.empty();
+    if (selection.value == true) selected.push_back(token);
+  };
+  std::vector<PersonalAccessToken> all;  // if a filter compares them
+  const bool asks_for_scopes = filters.grants != Scopes() || filters.missing != Scopes();
+  const std::string missing = listing::read(options.file, [&](linode::PersonalAccessTokenPage&& page) {
+    for (PersonalAccessToken& token : page.data) {
+      for (const std::string& part : linode::unrecognized_scopes(token.scopes.value_or(""))) {
+        warn(token, "a scope that is not understood: " + part);  // it might grant anything
+      }
+      if (asks_for_scopes) {
+        for (const linode::Scope& scope : granted_scopes(token).list()) known_names.insert(scope.name);
+      }
+      if (!filters.needs_succession()) select(token, {});
+      if (filters.needs_succession()) all.push_back(std::move(token));
+    }
   });
-  if (filters.needs_labels()) {
-    const auto is_left_out = [&](const auto& token) { return !filters.select(token, options.now, labels); };
-    kept.erase(std::remove_if(kept.begin(), kept.end(), is_left_out), kept.end());
-  }
-  sort(kept, options.sort);
+  const audit::Succession succession(all, options.now);
+  for (const PersonalAccessToken& token : all) select(token, succession);
+  sort(selected, options.sort);
+  const int status = !missing.empty() || is_unclear ? 2 : !filters.is_empty() && !selected.empty() ? 1 : 0;
   if (options.json) {
-    print_json(kept);
-  } else if (!kept.empty()) {
-    token_table::print(kept, options.now, {filters.missing, {}, options.wide});
-  } else if (missing.empty()) {
-    std::cout << (filters.is_empty() ? "no tokens\n" : "no token selected\n");
+    print_json(selected);
+  } else if (!selected.empty()) {
+    token_table::print(selected, options.now, {filters.missing, {}, options.wide});
+  } else if (filters.is_empty() && status == 0) {
+    std::cout << "no tokens\n";
+  } else if (status == 0 && terminal::is_terminal()) {
+    program::say("no token selected");
   }
   std::cout.flush();
-  warn_of_unseen(filters.grants, seen);
-  warn_of_unseen(filters.missing, seen);
-  if (!missing.empty()) throw std::runtime_error(missing);
-  return !filters.is_empty() && !kept.empty() ? 1 : 0;
+  warn_of_unknown(filters.grants, known_names);
+  warn_of_unknown(filters.missing, known_names);
+  if (!missing.empty()) program::say(missing);
+  return status;
 }
 
-// An option whose value is scopes that this program knows to the last part.
+// An option whose value is fully recognised scopes.
 void add_scopes(CLI::App& app, const std::string& name, Scopes& out, const std::string& type, const std::string& what) {
   app.add_option_function<std::string>(
          name,
@@ -136,32 +154,31 @@ int main(int argc, char** argv) {
   add_days(app, "--lifetime-over", filters.lifetime_over, "only tokens that live longer than so many days");
   app.add_flag("--full-access", filters.full_access, "only tokens with the scope *");
   add_scopes(app, "--grants", filters.grants, "NAME:LEVEL", "only tokens that grant this scope");
-  add_scopes(app, "--missing", filters.missing, "\"NAME:LEVEL ...\"", "only tokens that lack some of these scopes");
-  app.add_flag("--superseded", filters.superseded, "only tokens of whose label there is a newer one");
+  add_scopes(app, "--missing", filters.missing, "'NAME:LEVEL ...'", "only tokens that lack some of these scopes");
+  app.add_flag("--superseded", filters.superseded, "only tokens that a newer one of the same label supersedes");
   app.add_flag("--any", filters.any, "tokens that pass one of these filters, instead of all");
-  app.add_flag("--latest", filters.latest, "leave out tokens of whose label there is a newer one");
+  app.add_flag("--latest", filters.latest, "leave out tokens that a newer one supersedes");
   app.add_option("--sort", options.sort, "the order of the tokens")
       ->check(CLI::IsMember({"expiry", "created", "label"}));
   app.add_flag("--json", options.json, "print a JSON array instead of a table, without the secrets");
   app.add_flag("--wide", options.wide, "do not fit the table to the width of the terminal");
   program::add_now(app, options.now);
   app.footer(
-      "Filters are combined: a token must pass all of them, or with --any one of them. The exit status is 1 if a\n"
-      "filter selects any token, 0 if none or without a filter, 2 on an error, and if the listing is incomplete or\n"
-      "holds no token.\n\n"
+      "Filters are combined: a token must pass all of them, or with --any one of them. A newer token supersedes those "
+      "of\n"
+      "its label that end no later and have no other scopes, unless it has expired.\n\n"
+      "The exit status is 1 if a filter selects any token, 0 if none or without a filter, 2 on an error, if a token\n"
+      "lacks a member that decides, and if the listing is incomplete or holds no token. Tokens that a filter selects\n"
+      "are printed, otherwise nothing.\n\n"
       "Examples:\n"
-      "  linode-cli --json profile tokens-list --all-rows | token_audit --expiring-within 30 --latest\n"
+      "  linode-cli --json profile tokens-list --all-rows | token_audit --any --expired --expiring-within 30\n"
       "  token_audit --full-access --json tokens.json\n"
       "  token_audit --any --never-expires --expired --lifetime-over 90 tokens.json");
   return program::run(app, "token_audit", argc, argv, [&options] {
-    const std::string source = options.file == "-" ? "standard input" : linode::printable(options.file);
     try {
       return run(options);
-    } catch (const linode::DecodeError& error) {
-      const bool has_position = error.reason() != linode::DecodeError::Reason::api_error;
-      std::cerr << source << (has_position ? ":" : ": ") << error.what() << '\n';
     } catch (const std::exception& error) {
-      std::cerr << source << ": " << error.what() << '\n';
+      program::say(error.what());  // begins with the name of the file, not of the program
     }
     return 2;
   });

@@ -6,10 +6,12 @@ import fcntl
 import json
 import os
 import pty
+import re
 import signal
 import struct
 import subprocess
 import sys
+import tempfile
 import termios
 import unicodedata
 import unittest
@@ -71,12 +73,16 @@ class Rotate(unittest.TestCase):
     def refused(self, document, error):
         self.assertEqual(self.rotate(document), (2, "", "rotate: " + error))
 
+    def unreadable(self, document, error):
+        self.refused(document, "standard input" + error)
+
     def test_the_successor_has_label_and_scopes_and_the_lifetime_counted_from_now(self):
         self.assertEqual(self.body(token(), "2026-03-18T10:00:00.75"),
                          {"expiry": "2026-06-16T10:00:00", "label": "deploy", "scopes": "linodes:read_only"})
 
-    def test_an_array_of_one_is_one_token(self):
+    def test_an_array_or_a_page_of_one_is_one_token(self):
         self.assertEqual(self.body([token()]), self.body(token()))
+        self.assertEqual(self.body(page([token()])), self.body(token()))
         self.assertEqual(self.body(" \n" + json.dumps([token()])), self.body(token()))
 
     def test_the_lifetime_stays_what_it_was_over_eight_rotations(self):
@@ -103,7 +109,7 @@ class Rotate(unittest.TestCase):
     def test_what_the_server_would_fill_in_is_refused(self):
         self.refused(token(scopes="unset"), "/scopes: unset; the successor would get all scopes of the calling token")
         self.refused(token(scopes=None), "/scopes: unset; the successor would get all scopes of the calling token")
-        self.refused({}, "/scopes: unset; the successor would get all scopes of the calling token")
+        self.refused({"id": 1}, "/scopes: unset; the successor would get all scopes of the calling token")
         self.refused(token(scopes="linodes:update"),
                      "/scopes: expected parts such as linodes:read_only, found 1 of another form")
         self.refused(token(expiry="unset"), "/expiry: unset; the successor would never expire")
@@ -144,15 +150,39 @@ class Rotate(unittest.TestCase):
         self.assertEqual(json.loads(output)["label"], "a\u009b2J\u202e\x7f\u2066é\"\\\U000e0041")
 
     def test_what_is_not_one_token_is_refused(self):
-        self.refused(page([token()]), "1:1: expected a token, found a page (an object with `data`)")
-        self.refused({"data": None, "page": 1}, "1:1: expected a token, found a page (an object with `data`)")
-        self.refused({"errors": [{"reason": "Invalid Token"}]}, "the API returned an error: Invalid Token")
+        self.refused(page([token(id=2), token()]), "expected exactly one token")
+        self.unreadable(page([token()], 1, 3, 250), ": incomplete: 1 of 250 tokens, 1 of 3 pages")
+        for document in {}, [{}], {"data": None, "page": 1}:
+            self.unreadable(document, ": holds no token")
+        self.unreadable({"errors": [{"reason": "Invalid \u001b[2JToken"}]}, ": the API returned an error: Invalid \\u{1b}[2JToken")
         self.refused([token(id=2), token()], "expected exactly one token")
-        self.refused([{"errors": "x"}], "1:2: /0: expected a token, found an object without a documented member")
-        self.refused({"message": "Too Many Requests"}, "1:1: expected a token, found an object without a documented member")
+        self.unreadable([{"errors": "x"}], ":1:2: /0: expected a token, found an object without a documented member")
+        self.unreadable({"message": "Too Many Requests"}, ":1:1: expected a token, found an object without a documented member")
         self.refused([], "expected exactly one token")
         self.refused(json.dumps([token()]) + "[]", "expected exactly one token")
-        self.refused("", "1:1: expected a value, found the end of the text")
+        self.unreadable("", ": nothing to read")
+
+    def test_scopes_are_written_as_the_api_documents_them(self):
+        self.assertEqual(self.body(token(scopes=" ,linodes:view, domains:modify , "))["scopes"],
+                         "domains:read_write linodes:read_only")
+        self.assertEqual(self.body(token(scopes="linodes:read_only,*"))["scopes"], "*")
+
+    def test_the_command_in_help_sends_nothing_where_rotate_refuses(self):
+        command = run("rotate", "--help")[1].split("Example")[1].partition("\n")[2]
+        with open(os.path.join(os.path.dirname(REPORTS), os.pardir, os.pardir, "examples", "rotate.cpp"), encoding="utf-8") as source:
+            header = source.read().replace("\n//", "\n")
+        self.assertEqual(command.split(), header[header.index("body="):header.index("Not through")].split())
+        with tempfile.TemporaryDirectory() as folder:
+            with open(os.path.join(folder, "curl"), "w", encoding="utf-8") as curl:
+                curl.write('#!/bin/sh\necho "curl $2"\n')
+            os.chmod(curl.name, 0o755)
+            path = os.pathsep.join((folder, os.path.abspath(PROGRAMS), os.environ["PATH"]))
+            for document, expected in (token(), 'curl {"expiry":'), (token(scopes="unset"), ""), (None, ""):
+                with open(os.path.join(folder, "token.json"), "w", encoding="utf-8") as file:
+                    file.write("" if document is None else json.dumps(document))
+                done = subprocess.run(["sh", "-c", command], cwd=folder, env=dict(os.environ, PATH=path), capture_output=True)
+                self.assertEqual(done.stdout.decode()[:len(expected) or None], expected)
+                self.assertEqual(done.returncode, 0 if expected else 2)
 
     def test_a_label_that_the_api_would_refuse_is_refused_here(self):
         self.refused(token(label=""), "/label: expected 1 to 100 characters, found 0")
@@ -194,10 +224,11 @@ class Audit(unittest.TestCase):
         for document in {}, [{}], [{}, {}], {"data": [{}], "page": 1, "pages": 1, "results": 1}, {"data": None}, {"data": []}:
             for arguments in (), ("--expired",), ("--json",):
                 status, output, error = self.audit(document, *arguments)
-                self.assertEqual((status, error), (2, "standard input: holds no token"), document)
-                self.assertNotIn("no token selected", output)
+                self.assertEqual((status, error.splitlines()[-1]), (2, "standard input: holds no token"), document)
+                self.assertNotIn("no token", output)
         for document in [], {"data": [], "page": 1, "pages": 1, "results": 0}, {"data": None, "results": 0}:
-            self.assertEqual(self.audit(document, "--expired"), (0, "no token selected\n", ""))
+            self.assertEqual(self.audit(document, "--expired"), (0, "", ""))
+            self.assertEqual(self.audit(document), (0, "no tokens\n", ""))
         self.assertEqual(self.audit([{}, token()])[::2], (0, ""))
 
     def test_scopes_that_are_not_understood_are_said_with_the_id(self):
@@ -213,41 +244,140 @@ class Audit(unittest.TestCase):
         policy = ("--never-expires", "--expired", "--lifetime-over", "90")
         self.assertEqual(self.selected(tokens, *policy), [])
         self.assertEqual(self.selected(tokens, "--any", *policy), [1, 2, 3])
+        self.assertEqual(self.audit(tokens, *policy), (0, "", ""))  # quiet, so that cron sends no mail
         self.assertEqual(self.audit(tokens, "--any")[0], 0)  # no filter: all tokens, and nothing found
 
-    def test_a_newer_token_of_the_same_label_supersedes(self):
-        tokens = [token(id=1, label="a", created="2026-01-01T00:00:00"), token(id=2, label="a", created="2026-02-01T00:00:00"),
-                  token(id=3, label="b"), token(id=4, label="unset"), token(id=5, label="a", created="unset"),
-                  token(id=6, label="c"), token(id=7, label="c")]
-        for order in tokens, tokens[::-1]:
-            self.assertEqual(sorted(self.selected(order, "--superseded")), [1])
-            self.assertEqual(sorted(self.selected(order, "--expired", "--latest")), [2, 3, 4, 5, 6, 7])
-            self.assertEqual(sorted(self.selected(order, "--any", "--superseded", "--never-expires")), [1])
-            self.assertEqual(self.audit(order, "--latest", "--json")[0], 0)  # leaves out, and is no filter
+    ONLY_LABELS = [{"id": 5, "label": "a"}, {"id": 6, "label": "a"}, {"label": "b"}]  # linode-cli --format id,label
+
+    def undecided(self, tokens, *arguments):
+        """What the filters cannot tell, line by line, and the ids of the tokens that are printed nevertheless."""
+        status, output, error = self.audit(tokens, "--json", *arguments)
+        self.assertEqual(status, 2)
+        self.assertTrue(all(line.startswith("token_audit: ") for line in error.splitlines()), error)
+        return [line.partition(": ")[2] for line in error.splitlines()], [one["id"] for one in json.loads(output)]
+
+    def test_a_filter_that_asks_about_an_unset_member_cannot_tell(self):
+        filters = {"expiry": ("--expired", "--never-expires", "--expiring-within 30", "--lifetime-over 90"),
+                   "scopes": ("--full-access", "--grants linodes:read_only", "--missing linodes:read_only")}
+        for member, options in filters.items():
+            for option in options:
+                with self.subTest(option):
+                    said = "%s is unset; %s cannot tell" % (member, option.split()[0])
+                    self.assertEqual(self.audit(self.ONLY_LABELS, *option.split()), (2, "", "\n".join(
+                        "token_audit: token %s: %s" % (name, said) for name in ("5", "6", "without id"))))
+                    chosen = token(id=1, created="2020-01-01T00:00:00", scopes="domains:read_only" if "missing" in option else "*",
+                                   expiry={"--expired": "2026-04-01T00:00:00", "--never-expires": None}.get(option, "2026-08-01T00:00:00"))
+                    self.assertEqual(self.undecided([chosen, *self.ONLY_LABELS[:1]], *option.split()), (["token 5: " + said], [1]))
+
+    def test_the_age_decides_only_where_the_rest_of_the_life_is_short(self):
+        soon = token(id=5, created="unset", expiry="2026-08-01T00:00:00")
+        self.assertEqual(self.undecided([soon], "--lifetime-over", "90"), (["token 5: created is unset; --lifetime-over cannot tell"], []))
+        self.assertEqual(self.selected([soon], "--lifetime-over", "3"), [5])
+
+    def test_what_another_filter_decides_is_not_unclear(self):
+        full, other = token(id=1, scopes="*", expiry="unset"), token(id=2, expiry="unset")
+        self.assertEqual(self.selected([full], "--any", "--expired", "--full-access"), [1])
+        self.assertEqual(self.undecided([full, other], "--any", "--expired", "--full-access"),
+                         (["token 2: expiry is unset; --expired cannot tell"], [1]))
+        self.assertEqual(self.selected([other], "--expired", "--full-access"), [])
+        self.assertEqual(self.undecided([full, other], "--expired", "--never-expires", "--full-access"),
+                         (["token 1: expiry is unset; --expired, --never-expires cannot tell"], []))
+
+    def test_a_newer_token_supersedes_if_it_lasts_as_long_and_covers_the_scopes(self):
+        old = token(id=1, created="2026-01-01T00:00:00", expiry="2026-09-01T00:00:00", scopes="linodes:read_write")
+        def newer(**members):
+            return {**old, "id": 2, "created": "2026-02-01T00:00:00", **members}
+        for replaced, members in ((True, {}), (True, {"scopes": "*"}), (True, {"expiry": None}),
+                                  (True, {"scopes": "domains:read_only linodes:read_write"}),
+                                  (False, {"label": "other"}), (False, {"created": "2026-01-01T00:00:00"}),
+                                  (False, {"created": "2025-12-31T00:00:00"}), (False, {"scopes": "linodes:read_only"}),
+                                  (False, {"scopes": ""}), (False, {"expiry": "2026-08-31T00:00:00"}),
+                                  (False, {"expiry": "2026-07-26T12:00:00"})):
+            for order in ([old, newer(**members)], [newer(**members), old]):
+                with self.subTest(members):
+                    self.assertEqual(1 in self.selected(order, "--superseded"), replaced)
+                    self.assertEqual(1 not in self.selected(order, "--grants", "linodes:read_write", "--latest"), replaced)
+                    self.assertEqual(self.audit(order, "--latest", "--json")[0], 0)  # leaves out, and is no filter
+        expired = {"expiry": "2026-07-01T00:00:00"}  # both of them: nothing took its place
+        self.assertEqual(self.selected([{**old, **expired}, newer(**expired)], "--superseded"), [])
+        self.assertEqual(self.selected([{**old, **expired}, newer()], "--superseded"), [1])
+
+    def test_full_access_counts_behind_a_newer_token_that_replaces_only_a_part(self):
+        tokens = [token(id=1, scopes="*", expiry=None), token(id=2, created="2026-02-01T00:00:00", expiry=None)]
+        self.assertEqual(self.selected(tokens, "--full-access", "--latest"), [1])
+        odd = [token(id=1, scopes="linodes:update", expiry=None), token(id=2, created="2026-02-01T00:00:00", expiry=None)]
+        self.assertEqual(json.loads(self.audit(odd, "--json", "--latest")[1]), [{k: v for k, v in one.items() if k != "token"} for one in odd])
+
+    def test_superseded_and_latest_cannot_tell_without_the_members_that_decide(self):
+        old = token(id=1, expiry="2026-09-01T00:00:00")
+        newer = {**old, "id": 2, "created": "2026-02-01T00:00:00"}
+        for member in "created", "expiry", "scopes", "label":
+            with self.subTest(member):
+                less = {name: value for name, value in old.items() if name != member}
+                said, shown = self.undecided([less, newer], "--superseded")
+                self.assertIn("token 1: %s is unset; --superseded cannot tell" % member, said)
+                self.assertEqual(shown, [])
+                said, shown = self.undecided([less, newer], "--latest")
+                self.assertIn("token 1: %s is unset; --latest cannot tell" % member, said)
+                self.assertEqual(shown, [1, 2])  # it still counts
+                less = {name: value for name, value in newer.items() if name != member}
+                said, _ = self.undecided([old, less], "--superseded")
+                self.assertIn("token 1: %s of token 2 is unset; --superseded cannot tell" % member, said)
+                sure = {**newer, "id": 3}
+                _, output, error = self.audit([old, less, sure], "--superseded", "--json")
+                self.assertEqual(json.loads(output)[0]["id"], 1)  # by token 3, whatever token 2 is
+                self.assertNotIn("token 1:", error)
+        self.assertEqual(self.selected([{"id": 1, "label": "a"}, {"id": 2, "label": "b"}], "--superseded"), [])
+        said, _ = self.undecided(self.ONLY_LABELS, "--superseded")
+        self.assertEqual(said, ["token 5: created is unset; --superseded cannot tell", "token 6: created is unset; --superseded cannot tell"])
+
+    def test_many_tokens_of_one_label_are_compared_in_time(self):
+        tokens = [token(id=number, scopes="x%d:read_only" % number, expiry=None, created="2026-01-01T%02d:%02d:00" % divmod(number % 1440, 60))
+                  for number in range(20000)]
+        self.assertEqual(self.selected(tokens, "--superseded"), [])
 
     def test_what_a_terminal_would_act_on_is_escaped_in_json_and_in_file_names(self):
         _, output, _ = self.audit([token(label="a\u009b2J\u202e\x7f", scopes="\ufeff")], "--json")
         self.assertFalse(set(output) & set("\x1b\u009b\u202e\x7f\ufeff"), output)
         self.assertEqual(json.loads(output)[0]["label"], "a\u009b2J\u202e\x7f")
-        self.assertEqual(run("token_audit", "no\x1b[2J\u202efile")[2], "no\\u{1b}[2J\\u{202e}file: cannot be opened")
+
+    def test_messages_escape_what_they_quote(self):
+        file = "no\x1b[2J\u202e\nfile"
+        shown = "no\\u{1b}[2J\\u{202e}\\nfile"
+        self.assertEqual(run("token_audit", file), (2, "", shown + ": cannot be opened"))
+        hint = "\nRun with --help for more information."
+        self.assertEqual(run("token_audit", "--sort", file), (2, "", "--sort: %s not in {expiry,created,label}%s" % (shown, hint)))
+        for program in "token_audit", "rotate":
+            for arguments in ([file, file], ["--" + file], ["--now", file], ["--lifetime", file], ["--grants", file]):
+                with self.subTest(program=program, arguments=arguments):
+                    status, output, error = run(program, *arguments)
+                    self.assertEqual((status, output), (2, ""))
+                    self.assertFalse(set(error) & set("\x1b\u202e"), error)
+        self.assertEqual(run("rotate", file), (2, "", "The following argument was not expected: " + shown + hint))
+        with tempfile.TemporaryDirectory() as folder:
+            named = os.path.join(folder, file)
+            with open(named, "w", encoding="utf-8") as document:
+                document.write("{")
+            status, _, error = run("token_audit", named)
+            self.assertEqual((status, error.partition(folder)[2].partition(": ")[0]), (2, "/" + shown + ":1:2"))
+        self.assertEqual(self.audit([token(scopes="a\u001b;b", id=5)])[2], "token_audit: token 5: a scope that is not understood: a\\u{1b};b")
 
     def test_tokens_and_arrays_say_nothing_of_what_is_missing(self):
         self.assertEqual(self.audit([token()])[::2], (0, ""))
         self.assertEqual(self.audit(token())[::2], (0, ""))
 
     def test_never_expires_selects_null_and_times_more_than_100_years_ahead(self):
-        tokens = [token(id=1, expiry=None), token(id=2, expiry="2999-12-12T05:00:00"), token(id=3), token(id=4, expiry="unset"),
+        tokens = [token(id=1, expiry=None), token(id=2, expiry="2999-12-12T05:00:00"), token(id=3),
                   token(id=5, expiry="2126-06-01T00:00:00")]
         self.assertEqual(self.selected(tokens, "--never-expires"), [1, 2])
 
     def test_lifetime_over_selects_tokens_that_live_longer(self):
         tokens = [token(id=1), token(id=2, expiry="2026-04-01T00:00:01"), token(id=3, expiry=None),
-                  token(id=4, created="unset", expiry="2026-12-01T00:00:00"), token(id=5, created="unset"),
-                  token(id=6, expiry="unset")]
+                  token(id=4, created="unset", expiry="2026-12-01T00:00:00")]
         self.assertEqual(self.selected(tokens, "--lifetime-over", "90"), [2, 3, 4])
 
     def test_missing_shows_and_selects_tokens_that_lack_scopes(self):
-        tokens = [token(id=1, scopes="linodes:read_only"), token(id=2, scopes="*"), token(id=3, scopes="unset"),
+        tokens = [token(id=1, scopes="linodes:read_only"), token(id=2, scopes="*"), token(id=3, scopes=""),
                   token(id=4, scopes="linodes:* domains:view")]
         self.assertEqual(self.selected(tokens, "--missing", "linodes:read_write domains:read_only"), [1, 3])
         _, output, _ = self.audit(page(tokens), "--missing", "linodes:read_write domains:read_only")
@@ -256,11 +386,13 @@ class Audit(unittest.TestCase):
         self.assertIn("domains:read_only linodes:read_write  expired", first)
         self.assertIn("domains:read_only linodes:read_write  expired", second)
 
-    def test_a_scope_that_no_token_has_is_said(self):
+    def test_an_undocumented_scope_that_no_token_has_is_said(self):
         for option in "--grants", "--missing":
             _, _, error = self.audit([token(), token(scopes="*")], option, "linode:read_only")
             self.assertEqual(error, "token_audit: no token has a scope linode; is it a typo?")
-            self.assertEqual(self.audit([token(), token(scopes="*")], option, "linodes:read_write")[2], "")
+            for known in "linodes:read_write", "account:read_write", "vpc:read_only":
+                self.assertEqual(self.audit([token(), token(scopes="*")], option, known)[2], "")
+            self.assertEqual(self.audit([token(scopes="linode:read_write")], option, "linode:read_only")[2], "")
 
     def test_sort_puts_unset_members_last_and_never_behind_every_time(self):
         tokens = [token(id=1, expiry="unset"), token(id=2, expiry=None), token(id=3, expiry="2027-01-01T00:00:00"), token(id=4)]
@@ -269,6 +401,16 @@ class Audit(unittest.TestCase):
         self.assertEqual([one["id"] for one in json.loads(self.audit(tokens, "--json", "--sort", "label")[1])], [3, 1, 4, 2])
         tokens = [token(id=1, created="2026-02-01T00:00:00"), token(id=2, created="2026-01-31T00:00:00")]
         self.assertEqual([one["id"] for one in json.loads(self.audit(tokens, "--json", "--sort", "created")[1])], [2, 1])
+
+    def test_times_are_utc_and_short_spans_are_said_in_short_units(self):
+        self.assertIn("  EXPIRY (UTC)  ", self.audit(token())[1])
+        for expiry, status in (("2026-07-26T12:00:30", "expires in seconds"), ("2026-07-26T12:01:00", "expires in 1 minute"),
+                               ("2026-07-26T12:15:00", "expires in 15 minutes"), ("2026-07-26T13:59:59", "expires in 119 minutes"),
+                               ("2026-07-26T17:00:00", "expires in 5 hours"), ("2026-07-28T11:59:59", "expires in 47 hours"),
+                               ("2026-07-28T12:00:00", "expires in 2 days"), ("2026-07-26T12:00:00", "expired seconds ago"),
+                               ("2026-07-26T11:45:00", "expired 15 minutes ago"), ("2026-07-25T12:00:00", "expired 24 hours ago"),
+                               ("2026-07-24T12:00:00", "expired 2 days ago")):
+            self.assertTrue(self.audit(token(expiry=expiry))[1].endswith("  " + status + "\n"), expiry)
 
     def test_a_token_of_the_future_has_no_negative_age(self):
         output = self.audit(token(created="2026-08-01T00:00:00", expiry=None))[1]
@@ -285,10 +427,10 @@ class Audit(unittest.TestCase):
             separator = ":" if error[0] == "1" else ": "
             self.assertEqual(self.audit(data), (2, "", "standard input" + separator + error))
         self.assertEqual(run("token_audit", "/"), (2, "", "/: a directory"))
-        directory = os.open("/", os.O_RDONLY)
-        done = subprocess.run([os.path.join(PROGRAMS, "token_audit")], stdin=directory, capture_output=True)
-        os.close(directory)
-        self.assertEqual((done.returncode, done.stderr), (2, b"standard input: a directory\n"))
+        for program, prefix in ("token_audit", ""), ("rotate", "rotate: "):
+            for redirection, what in ("</", "a directory"), ("<&-", "closed"), ("</dev/null", "nothing to read"):
+                done = subprocess.run(["sh", "-c", '"$0" ' + redirection, os.path.join(PROGRAMS, program)], capture_output=True)
+                self.assertEqual((done.returncode, done.stdout, done.stderr.decode()), (2, b"", "%sstandard input: %s\n" % (prefix, what)))
 
 
 class NoListing(unittest.TestCase):
@@ -378,16 +520,19 @@ def columns_of(text):
 class Terminal(unittest.TestCase):
     LABELS = ["請求書" * 20, "👨‍👩‍👧‍👦🔑" * 10, "שלום עולם " * 8, "a\nb\x1b[31m\u202e" * 9, "x" * 100, "é" * 60, "e\u0301" * 50, "short"]
 
-    def on_terminal(self, columns, *arguments):
+    def on_terminal(self, columns, *arguments, tokens=None, terminal="xterm", status=0):
         try:
             master, slave = pty.openpty()
         except OSError as error:  # in a bare root, as for the tests of colour
             self.skipTest("the system has no terminal to give: %s" % error)
         fcntl.ioctl(slave, termios.TIOCSWINSZ, struct.pack("HHHH", 24, columns, 0, 0))
         scopes = " ".join("scope%d:read_only" % number for number in range(18))
-        tokens = [token(label=label, scopes=scopes) for label in self.LABELS]
+        if tokens is None:
+            tokens = [token(label=label, scopes=scopes) for label in self.LABELS]
+        environment = {name: value for name, value in os.environ.items() if name not in ("NO_COLOR", "TERM")}
+        environment.update({} if terminal is None else {"TERM": terminal})
         process = subprocess.Popen([os.path.join(PROGRAMS, "token_audit"), "--now", NOW, *arguments], stdin=subprocess.PIPE,
-                                   stdout=slave, env=dict(os.environ, NO_COLOR="1"))
+                                   stdout=slave, stderr=slave, env=environment)
         process.stdin.write(json.dumps(tokens, ensure_ascii=False).encode())
         process.stdin.close()
         os.close(slave)
@@ -400,27 +545,75 @@ class Terminal(unittest.TestCase):
             if not block:
                 break
             data += block
-        self.assertEqual(process.wait(timeout=30), 0)
+        self.assertEqual(process.wait(timeout=30), status)
         os.close(master)
         return data.decode().replace("\r\n", "\n").splitlines()
 
+    def plain(self, columns, *arguments, **named):
+        return self.on_terminal(columns, *arguments, terminal="dumb", **named)
+
     def test_the_table_fits_the_terminal(self):
-        for columns, expiry in (60, "2026-04-01  "), (80, "2026-04-01T00:00:00  "), (120, "2026-04-01T00:00:00  "):
-            lines = self.on_terminal(columns)
+        for columns, expiry in ((60, "2026-04-01    "), (80, "2026-04-01    "), (100, "206 days  2026-04-01T00:00:00  "),
+                                (130, "206 days  2026-04-01T00:00:00  ")):
+            lines = self.plain(columns)
             self.assertEqual(len(lines), 1 + len(self.LABELS))
-            for line in lines:
-                self.assertLessEqual(columns_of(line), columns, line)
+            where = columns_of(lines[0][:lines[0].index("SCOPES")])
             for line in lines[1:]:
-                self.assertIn("…  206 days  " + expiry + "expired 116 days ago", line)
+                self.assertLessEqual(columns_of(line), columns, line)
+                scopes = line.index("+1" if columns == 60 else "scope0")
+                self.assertEqual(columns_of(line[:scopes]), where, line)
+                self.assertIn("  " + expiry + "expired 116 days ago", line)
+
+    def test_a_scope_is_shown_whole_or_not_at_all(self):
+        scopes = "linodes:read_only,domains:read_write volumes:read_only\tevents:read_only"
+        parts = re.split("[ ,\t]", scopes)
+        tokens = [token(label=label, scopes=scopes) for label in self.LABELS]
+        shown = set()
+        for columns in range(60, 180):
+            for line in self.plain(columns, tokens=tokens)[1:]:
+                match = re.search(r"  ((?:[a-z_]+:\w+ ?)*)(?:(?:, )?\+(\d))?  +(?:206 days  )?2026-04-01", line)
+                self.assertTrue(match, line)
+                words = match[1].split()
+                self.assertEqual(words, parts[:len(words)], line)
+                self.assertEqual(int(match[2] or 0), 4 - len(words), line)
+                shown.add(len(words))
+        self.assertEqual(shown, {0, 1, 2, 3, 4})
+        self.assertIn("  linodes:read_only, +3  ", self.plain(80, tokens=tokens)[1])
+        self.assertIn("  +1  ", self.plain(80, tokens=[token(scopes="x" * 100)], status=0)[-1])
+
+    def test_marks_without_a_width_are_shortened(self):
+        for columns in 80, 130:
+            line = self.plain(columns, tokens=[token(label="a" + "\u0301" * 200000, scopes="*")])[1]
+            self.assertLess(len(line), 300)
+            self.assertIn("…  ", line)
 
     def test_wide_shows_everything(self):
-        lines = self.on_terminal(80, "--wide")
+        lines = self.plain(80, "--wide")
         self.assertIn("x" * 100, lines[5])
         self.assertIn("scope17:read_only", lines[5])
 
     def test_control_characters_are_escaped_whole_or_cut(self):
-        for line in self.on_terminal(120):
-            self.assertFalse(set(line) & set("\x1b\u202e\x07"), line)
+        for columns in 60, 80, 100, 130:
+            for line in self.plain(columns):
+                self.assertFalse(set(line) & set("\x1b\u202e\u200d\x07"), line)
+
+    def test_no_colour_where_the_terminal_is_dumb_or_unknown(self):
+        for terminal, colour in ("xterm", True), ("dumb", False), ("", False), (None, False):
+            self.assertEqual("\x1b" in "".join(self.on_terminal(80, terminal=terminal)), colour)
+
+    def test_nothing_selected_is_said_on_a_terminal(self):
+        self.assertEqual(self.plain(80, "--never-expires"), ["no token selected"])
+        self.assertEqual(self.plain(80, "--never-expires", "--json"), ["[]"])
+        self.assertEqual(self.plain(80, "--expired", tokens=[{"id": 5}], status=2),
+                         ["token_audit: token 5: expiry is unset; --expired cannot tell"])
+
+
+class LargeInput(unittest.TestCase):
+    def test_a_megabyte_in_one_text_takes_seconds_at_most(self):
+        size = 4 << 20
+        for members in {"label": "x" * size}, {"label": "é" * (size // 2)}, {"scopes": "x:view " * (size // 7)}, {"scopes": "x" * size}:
+            for program in ("token_audit",), ("token_audit", "--json"), ("token_audit", "--superseded"), ("rotate",):
+                run(*program, "--now", NOW, text=json.dumps(token(**members)))  # within its time limit
 
 
 class LostOutput(unittest.TestCase):
