@@ -2,11 +2,11 @@
 // SPDX-License-Identifier: MIT
 
 /// \file
-/// The Linode API v4 personal access token: everything but the adapters of JSON libraries. Standard library only.
+/// Everything of the library except the adapters for nlohmann_json, {fmt} and `std::format`. Standard library only.
 #pragma once
 
 /// \namespace linode
-/// The value types of this library and the functions that read, write and send them.
+/// The value types of this library, and the functions that read and write them, and make request bodies.
 
 #include <linode/personal_access_token/decode_error.hpp>  // IWYU pragma: export
 #include <linode/personal_access_token/expiry.hpp>        // IWYU pragma: export

@@ -22,10 +22,10 @@ namespace linode {
 
 /// The end of a token's life: a time, or never (JSON `null`: it lasts until it is revoked).
 ///
-/// Ordered by time, never last. An Expiry is not compared with a time, because a token's unset expiry would then be
-/// earlier than every time: ask `has_passed` and `passes_within`.
+/// Ordered by time; never() comes last. An Expiry cannot be compared with a time, because a token's unset expiry would
+/// be earlier than every time: use `has_passed` and `passes_within`.
 ///
-/// Every function that takes a Timestamp takes a time of `std::chrono::system_clock` as well, by `Clock::from_sys`.
+/// Every function that takes a Timestamp also takes a time of `std::chrono::system_clock`, by `Clock::from_sys`.
 class Expiry {
  public:
   /// Ends at `time`; a time after the year 9999 is never, because it has no text form. Implicit, because most expiries
@@ -36,18 +36,18 @@ class Expiry {
   constexpr Expiry(std::chrono::time_point<std::chrono::system_clock, Duration> time) noexcept
       : Expiry(Clock::from_sys(time)) {}
 
-  /// Does not end.
+  /// The expiry of a token that does not end.
   [[nodiscard]] static constexpr Expiry never() noexcept { return Expiry(never_time); }
 
   /// Whether this is `never()`. A server may write "never" as a time far ahead: see `is_effectively_never`.
   [[nodiscard]] constexpr bool is_never() const noexcept { return time_ == never_time; }
 
-  /// The time; for never one that is later than every time with a text form, so that a comparison is right. It is half
-  /// way to `Timestamp::max()`: adding a span to it does not overflow, and gives never again.
+  /// The time. For `never()`, a time later than every time with a text form, so that comparisons are right. It is half
+  /// way to `Timestamp::max()`: adding a span to it does not overflow, and an Expiry at the sum is `never()`, too.
   [[nodiscard]] constexpr Timestamp time() const noexcept { return time_; }
 
-  /// How long the token still lasts: `time() - now`, negative once it has ended, and the largest or smallest duration
-  /// where the difference is beyond those. For never, the largest duration.
+  /// How long the token still lasts: `time() - now`, negative once it has ended, and clamped if the difference
+  /// overflows. For `never()`, the largest duration.
   [[nodiscard]] constexpr Timestamp::duration remaining(detail::TimeArgument now) const noexcept {
     if (is_never()) return (Timestamp::duration::max)();
     const Timestamp::duration zero{0};
@@ -58,14 +58,13 @@ class Expiry {
     return end - start;
   }
 
-  /// Whether the token has ended: true at and after the expiry time; never true for `never()`.
+  /// Whether the token has ended: true from the expiry time on. False for `never()`.
   [[nodiscard]] constexpr bool has_passed(detail::TimeArgument now) const noexcept {
     return !is_never() && time_ <= Timestamp(now);
   }
 
-  /// Whether the token still lasts, and ends within `span` from `now` on: it has not passed, and `remaining(now)` is at
-  /// most `span`. Never ends within no span. A span in any unit, `std::chrono::hours(24) * 30` for example, is rounded
-  /// down to microseconds.
+  /// Whether the token has not ended yet, and ends within `span` from `now`: `remaining(now) <= span`. False for
+  /// `never()`. The span may have any unit, such as `std::chrono::hours(24) * 30`, and is rounded down to microseconds.
   template <class Rep, class Period>
   [[nodiscard]] constexpr bool passes_within(std::chrono::duration<Rep, Period> span,
                                              detail::TimeArgument now) const noexcept {
@@ -73,8 +72,8 @@ class Expiry {
     return remaining(now).count() <= detail::to_microseconds<Period>(span.count());
   }
 
-  /// Never, or more than 100 years (36,525 days) after `now`, which is how Linode's servers (year 2999) and web console
-  /// (200 years ahead) write "never".
+  /// Whether this is never, or more than 100 years (36,525 days) after `now`. Linode's servers (year 2999) and web
+  /// console (200 years ahead) write "never" that way.
   [[nodiscard]] constexpr bool is_effectively_never(detail::TimeArgument now) const noexcept {
     constexpr Timestamp::duration hundred_years{std::int64_t{36'525} * 86'400 * 1'000'000};
     return is_never() || remaining(now) > hundred_years;
@@ -82,8 +81,8 @@ class Expiry {
 
   /// \name Comparison
   ///
-  /// Of two Expiry, by time, never last. Templates, so that nothing else is converted to one: an unset
-  /// `std::optional<Expiry>` is less than any value that it can be compared with, a time included.
+  /// Two Expiry compare by time; never() comes last. The operators are templates, so that nothing is converted to an
+  /// Expiry: an unset `std::optional<Expiry>` is less than every value that it can be compared with, including a time.
   /// @{
 
   /// Whether both end at the same time, or never.
@@ -91,7 +90,7 @@ class Expiry {
   friend constexpr bool operator==(E a, E b) noexcept {
     return a.time_ == b.time_;
   }
-  /// Whether one ends at another time.
+  /// Whether they differ.
   template <class E, std::enable_if_t<std::is_same_v<E, Expiry>, int> = 0>
   friend constexpr bool operator!=(E a, E b) noexcept {
     return a.time_ != b.time_;
@@ -106,18 +105,18 @@ class Expiry {
   friend constexpr bool operator>(E a, E b) noexcept {
     return a.time_ > b.time_;
   }
-  /// Whether `a` does not end later.
+  /// Whether `a` ends at the same time or earlier.
   template <class E, std::enable_if_t<std::is_same_v<E, Expiry>, int> = 0>
   friend constexpr bool operator<=(E a, E b) noexcept {
     return a.time_ <= b.time_;
   }
-  /// Whether `a` does not end earlier.
+  /// Whether `a` ends at the same time or later.
   template <class E, std::enable_if_t<std::is_same_v<E, Expiry>, int> = 0>
   friend constexpr bool operator>=(E a, E b) noexcept {
     return a.time_ >= b.time_;
   }
 #ifdef __cpp_lib_three_way_comparison
-  /// How the two are ordered.
+  /// The order of the two.
   template <class E, std::enable_if_t<std::is_same_v<E, Expiry>, int> = 0>
   friend constexpr std::strong_ordering operator<=>(E a, E b) noexcept {
     return a.time_.time_since_epoch().count() <=> b.time_.time_since_epoch().count();

@@ -2,8 +2,10 @@
 // SPDX-License-Identifier: MIT
 
 /// \file
-/// Formats values with {fmt}, version 9 or newer, and so in the messages of spdlog: the text that `<<` prints, without
-/// secrets, by the format specification of a string, as in `{:>40}`.
+/// Formats values with {fmt} 9 or newer, also in messages of spdlog: the text that `<<` prints, without secrets, by the
+/// format specification of a string. An example is `fmt::print("{:>40}\n", token)`.
+/// The types are PersonalAccessToken, PersonalAccessTokenPage, Timestamp, Expiry, Scopes, Scope, Access,
+/// DecodeError::Reason, Violation and ApiError.
 #pragma once
 
 #include <linode/personal_access_token/detail/config.hpp>
@@ -17,7 +19,7 @@
 
 namespace linode::detail {
 
-// Not derived from the formatter of a string: a list of these would be printed as one of strings, in quotation marks.
+// Not derived from the formatter of a string, because a range would be printed as strings, in quotes.
 template <class Value>
 class FmtFormatter {
  public:

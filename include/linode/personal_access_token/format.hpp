@@ -3,7 +3,9 @@
 
 /// \file
 /// Formats values with `std::format`: the text that `<<` prints, without secrets, by the format specification of a
-/// string, as in `{:>40}`.
+/// string. An example is `std::format("{:>40}", token)`.
+/// The types are PersonalAccessToken, PersonalAccessTokenPage, Timestamp, Expiry, Scopes, Scope, Access,
+/// DecodeError::Reason, Violation and ApiError.
 #pragma once
 
 #include <linode/personal_access_token/detail/config.hpp>
@@ -21,7 +23,7 @@
 
 namespace linode::detail {
 
-// Not derived from the formatter of a string: a list of these would be printed as one of strings, in quotation marks.
+// Not derived from the formatter of a string, because a range would be printed as strings, in quotes.
 template <class Value>
 class StdFormatter {
  public:

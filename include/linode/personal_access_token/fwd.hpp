@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: MIT
 
 /// \file
-/// Names without definitions, for headers that only pass these types on by reference or pointer.
+/// Forward declarations, for headers that use these types only by reference or pointer.
 #pragma once
 
 namespace linode {

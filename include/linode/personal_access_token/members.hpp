@@ -2,18 +2,18 @@
 // SPDX-License-Identifier: MIT
 
 /// \file
-/// How unknown, duplicate and missing members of an object are handled.
+/// The choice between tolerant, strict and complete reading.
 #pragma once
 
 namespace linode {
 
-/// How unknown, duplicate and missing members of an object are handled. The API adds members without notice, so
-/// tolerance is the default.
+/// How unknown, duplicate and missing members of an object are handled. The default is tolerant, because the API adds
+/// members without notice.
 enum class Members {
   tolerant,  ///< an unknown member is ignored, the last of duplicate members wins, and an absent one is unset
   strict,    ///< an unknown or duplicate member is an error
-  complete,  ///< tolerant, but each documented member must be there, as the server sends them, and only `expiry` may be
-             ///< `null`: `*token.id` is then safe
+  complete,  ///< tolerant, but each documented member must be present, and only `expiry` may be `null`: `*token.id` is
+             ///< then safe
 };
 
 }  // namespace linode

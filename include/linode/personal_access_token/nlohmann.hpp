@@ -4,13 +4,13 @@
 /// \file
 /// Adapters for nlohmann_json: tokens in `nlohmann::json`, `nlohmann::ordered_json` or any other `basic_json`.
 ///
-/// Whoever reads or writes text as well, or prints tokens, includes `<linode/personal_access_token.hpp>`, too: this
-/// header has the values and the adapters alone, which compile faster.
+/// To read or write text, or to print tokens, also include `<linode/personal_access_token.hpp>`. This header has only
+/// the values and the adapters, and compiles faster.
 ///
 /// The hooks are found by argument-dependent lookup, so `j.get<linode::PersonalAccessToken>()` and `json j = token;`
-/// work. Values and errors are the same as those of the text functions, except for what parsing discards: duplicate
-/// members, nesting, and how a number that only a `double` could hold was written. A document is read in the order of
-/// its own members: `ordered_json` keeps that of the text, `json` sorts them.
+/// work. Values and errors are those of the text functions, except for what a parsed document does not show: duplicate
+/// members, and how a number was written that only a `double` can hold. Nesting is not limited. A document is read in
+/// the order of its own members: `ordered_json` keeps that of the text, `json` sorts them.
 #pragma once
 
 #include <linode/personal_access_token/detail/config.hpp>
@@ -82,7 +82,7 @@ void to_json(J& json, const PersonalAccessToken& token) {
 
 /// Assigns to `json` an object with the members of the page, as the text function `to_json` writes them.
 /// \throws std::invalid_argument as that does, and for an integer that those of `J` cannot hold; `json` is then
-/// unchanged
+///         unchanged
 template <class J, detail::EnableForJson<J> = 0>
 void to_json(J& json, const PersonalAccessTokenPage& page) {
   json = detail::to_document<J>(page);
@@ -103,44 +103,44 @@ template <class J = nlohmann::json, detail::EnableForJson<J> = 0>
   return detail::to_document<J>(page);
 }
 
-/// The token that a parsed document holds. With `Members::strict` an unknown member is an error; duplicate members are
-/// not seen, as a parsed document has only one of them.
+/// Reads a token from a parsed document. With `Members::strict`, an unknown member is an error; duplicate members
+/// cannot be seen in a parsed document.
 /// \throws DecodeError with line and column 0
 template <class J, detail::EnableForJson<J> = 0>
 [[nodiscard]] PersonalAccessToken from_dict(const J& json, Members members = Members::tolerant) {
   return detail::from_document<PersonalAccessToken>(json, members);
 }
 
-/// The same as `from_dict`, but nothing where that throws a DecodeError. The error is then assigned to `*why`, unless
-/// `why` is null; otherwise `*why` is unchanged.
+/// The same as `from_dict`, but returns nothing where that throws a DecodeError, and assigns the error to `*why`,
+/// unless `why` is null. Otherwise `*why` is unchanged.
 template <class J, detail::EnableForJson<J> = 0>
 [[nodiscard]] std::optional<PersonalAccessToken> try_from_dict(const J& json, DecodeError* why = nullptr,
                                                                Members members = Members::tolerant) {
   return detail::value_or_nothing<PersonalAccessToken>(why, detail::document_reader(json, members));
 }
 
-/// The same as `from_dict`, so that a parsed document is never converted to text on its way to the text function.
+/// The same as `from_dict`. Without it, a parsed document could be converted to text for the text function.
 /// \throws DecodeError with line and column 0
 template <class J, detail::EnableForJson<J> = 0>
 [[nodiscard]] PersonalAccessToken from_json(const J& json, Members members = Members::tolerant) {
   return from_dict(json, members);
 }
 
-/// The page that a parsed document holds, by the rules of `page_from_json`.
+/// Reads a page from a parsed document, by the rules of `page_from_json`.
 /// \throws DecodeError with line and column 0
 template <class J, detail::EnableForJson<J> = 0>
 [[nodiscard]] PersonalAccessTokenPage page_from_dict(const J& json, Members members = Members::tolerant) {
   return detail::from_document<PersonalAccessTokenPage>(json, members);
 }
 
-/// The same as `page_from_dict`, but nothing where that throws a DecodeError, as `try_from_dict`.
+/// The same as `page_from_dict`, but without exceptions, as `try_from_dict`.
 template <class J, detail::EnableForJson<J> = 0>
 [[nodiscard]] std::optional<PersonalAccessTokenPage> try_page_from_dict(const J& json, DecodeError* why = nullptr,
                                                                         Members members = Members::tolerant) {
   return detail::value_or_nothing<PersonalAccessTokenPage>(why, detail::document_reader(json, members));
 }
 
-/// The tokens of a parsed document that is a token, a page, or an array of tokens. The path of an error names the
+/// Reads the tokens of a parsed document: a token, a page, or an array of tokens. The path of an error names the
 /// element, `/1/id`, which `json.get<std::vector<PersonalAccessToken>>()` cannot do.
 /// \throws DecodeError with line and column 0
 template <class J, detail::EnableForJson<J> = 0>
@@ -148,7 +148,7 @@ template <class J, detail::EnableForJson<J> = 0>
   return detail::value_or_throw<std::vector<PersonalAccessToken>>(detail::listing_reader(json, members));
 }
 
-/// The same as `read_tokens`, but nothing where that throws a DecodeError, as `try_from_dict`.
+/// The same as `read_tokens`, but without exceptions, as `try_from_dict`.
 template <class J, detail::EnableForJson<J> = 0>
 [[nodiscard]] std::optional<std::vector<PersonalAccessToken>> try_read_tokens(const J& json, DecodeError* why = nullptr,
                                                                               Members members = Members::tolerant) {
@@ -157,8 +157,8 @@ template <class J, detail::EnableForJson<J> = 0>
 
 /// \name Times, scopes and access levels
 ///
-/// Hooks by which other structs hold them in documents: a time as a string, an expiry as one or `null` for never,
-/// scopes and an access level as a string. All are read strictly, as a person writes them.
+/// Hooks for members of your own structs: a time as a string, an expiry as a string or `null`, scopes and an access
+/// level as a string. All are read strictly.
 /// @{
 
 /// Decodes a string as `parse_timestamp` reads it.
@@ -178,8 +178,8 @@ void from_json(const J& json, Expiry& expiry) {
 }
 
 /// Decodes a string, as the constructor of Scopes does.
-/// \throws DecodeError with line and column 0, `invalid_scopes` for a string that has a part of another form; `scopes`
-///         is then unchanged
+/// \throws DecodeError with line and column 0, `invalid_scopes` for a string with an unrecognized part; `scopes` is
+///         then unchanged
 template <class J, detail::EnableForJson<J> = 0>
 void from_json(const J& json, Scopes& scopes) {
   constexpr const char* expected = "scopes such as linodes:read_only";
@@ -232,7 +232,7 @@ void to_json(J& json, const Access& access) {
 }  // namespace linode
 
 /// \cond
-// By value as well, because an Expiry has no default: `json.get<linode::Expiry>()`, also in containers.
+// By value as well, because an Expiry has no default constructor: `json.get<linode::Expiry>()`, also in containers.
 template <>
 struct nlohmann::adl_serializer<linode::Expiry> {
   template <class J>

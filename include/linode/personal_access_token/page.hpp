@@ -18,7 +18,8 @@
 
 namespace linode {
 
-/// One page of a listing. Pages count from 1; `has_next_page` tells whether more pages exist.
+/// One page of a listing. Pages are numbered from 1.
+/// \see page_from_json() and for_each_page() read pages; to_json() writes them
 struct PersonalAccessTokenPage {
   std::vector<PersonalAccessToken> data = {};  ///< the tokens of this page, in the server's order
   std::optional<std::int64_t> page = {};       ///< the number of this page
@@ -39,8 +40,8 @@ struct detail::Fields<PersonalAccessTokenPage> {
   };
 };
 
-/// Whether more pages exist: `page` and `pages` are set, and `page` is less. Compared by themselves, unset ones would
-/// mean that there are more, without end.
+/// Whether more pages exist: `page` and `pages` are set, and `page` is less. Use it instead of `page < pages`, which is
+/// true if only `page` is unset.
 [[nodiscard]] bool has_next_page(const PersonalAccessTokenPage& page) noexcept;
 
 /// Whether every member is equal.

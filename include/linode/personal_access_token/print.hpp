@@ -22,16 +22,16 @@
 
 namespace linode {
 
-/// A text made safe for a log or terminal, in one line, as the stream operators show it, in the form of `{:?}` of
-/// `std::format`: a backslash before quotation marks and backslashes; `\t`, `\n` and `\r`; every other control or
-/// format character (bidirectional marks, zero widths, tags), separator other than the space, and noncharacter as
-/// `\u{200b}`; bytes that are not UTF-8 as `\x{ff}`.
+/// `text` made safe for a log or terminal, in one line, as the stream operators show it. The form is that of `{:?}` of
+/// `std::format`: a backslash before quotation marks and backslashes; `\t`, `\n` and `\r`; `\u{200b}` for every other
+/// control or format character (bidirectional marks, zero widths, tags), separator other than the space, and
+/// noncharacter; `\x{ff}` for a byte that is not UTF-8.
 [[nodiscard]] std::string printable(std::string_view text);
 
 /// \name Text for logs
 ///
-/// In one line, with strings escaped as `printable` does, so that a label cannot forge a line. No character of `token`
-/// is in it. Streams, `std::format` (format.hpp) and {fmt} (fmt.hpp) print the same text.
+/// One line, without any character of `token`. Strings are escaped by `printable`, so that a label cannot forge a line.
+/// Streams, `std::format` (format.hpp) and {fmt} (fmt.hpp) print the same text.
 /// @{
 
 /// `PersonalAccessToken{expiry=never, id=123, label="cli", token=<hidden>}`: the members that are set.
@@ -73,8 +73,8 @@ inline constexpr bool is_printable = PrintableTypes::contains<Value>;
 
 }  // namespace detail
 
-/// Prints the text of `to_string`; width and fill of the stream apply to the whole. For each type that `to_string`
-/// takes. A template, so that only code that prints needs `<ostream>`.
+/// Prints what `to_string` returns, for each type that it takes; width and fill of the stream apply to the whole text.
+/// A template, so that only code that prints needs `<ostream>`.
 template <class Traits, class Value, std::enable_if_t<detail::is_printable<Value>, int> = 0>
 std::basic_ostream<char, Traits>& operator<<(std::basic_ostream<char, Traits>& stream, const Value& value) {
   return stream << to_string(value);

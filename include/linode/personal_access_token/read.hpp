@@ -24,9 +24,9 @@ namespace linode {
 /// An absent member is unset, and so is a `null` one, except that `"expiry": null` is `Expiry::never()`. Linear in the
 /// size of the text.
 ///
-/// \throws DecodeError for anything else, including an API error response, a page, and an object that has members but
-///         none of a token, such as `{"message": "Service Unavailable"}` from a gateway: each would read as a token
-///         without members. If several members are invalid, the first in the text is reported.
+/// \throws DecodeError for anything else. That includes an API error response, a page, and an object with members of
+///         which none is documented, such as `{"message": "Service Unavailable"}` from a gateway: they are not tokens
+///         with unset members. If several members are invalid, the first in the text is reported.
 /// \anchor text_from_json
 [[nodiscard]] PersonalAccessToken from_json(std::string_view text, Members members = Members::tolerant);
 PersonalAccessToken from_json(std::nullptr_t, Members = Members::tolerant) = delete;
@@ -38,19 +38,19 @@ PersonalAccessToken from_json(std::nullptr_t, Members = Members::tolerant) = del
 [[nodiscard]] PersonalAccessTokenPage page_from_json(std::string_view text, Members members = Members::tolerant);
 PersonalAccessTokenPage page_from_json(std::nullptr_t, Members = Members::tolerant) = delete;
 
-/// Reads all tokens of a text that is a token, a page (an object whose `data` is an array or `null`), an array of
-/// tokens as `linode-cli --json` prints it, or any sequence of these, as `jq -c` prints one.
+/// Reads all tokens of a text: a token, a page (an object whose `data` is an array or `null`), an array of tokens as
+/// printed by `linode-cli --json`, or any sequence of these, as printed by `jq -c`. Linear in the size of the text.
 ///
-/// \throws DecodeError as `from_json` does. In a sequence, its path starts with the document's number, from 0. Empty
-///         input is an error: a failed program prints nothing.
+/// \throws DecodeError as `from_json` does. In a sequence, its path starts with the number of the document, from 0.
+///         Empty input is an error, because a program that failed prints nothing.
 /// \anchor text_read_tokens
 [[nodiscard]] std::vector<PersonalAccessToken> read_tokens(std::string_view text, Members members = Members::tolerant);
 std::vector<PersonalAccessToken> read_tokens(std::nullptr_t, Members = Members::tolerant) = delete;
 
-/// \name Reading without exceptions for what is in the text
+/// \name Reading without exceptions
 ///
 /// Where the function without `try_` throws a DecodeError, these return nothing and assign the error to `*why`, unless
-/// `why` is null. Otherwise `*why` is unchanged. Only `std::bad_alloc` is thrown.
+/// `why` is null. Otherwise `*why` is unchanged. They throw only `std::bad_alloc`.
 /// @{
 
 /// Reads what `from_json` reads.
@@ -75,10 +75,10 @@ std::optional<std::vector<PersonalAccessToken>> try_read_tokens(std::nullptr_t, 
                                                                 Members = Members::tolerant) = delete;
 /// @}
 
-/// \name Every reason to reject a text
+/// \name All errors of a text
 ///
 /// All errors in the order of the text, the first 100; empty if the text is accepted. A text that is not JSON, an API
-/// error response, a page for a token or the reverse has that one error alone.
+/// error response, a page in place of a token, or the reverse yields only that error.
 /// @{
 
 /// The errors of a token; the first one is what `from_json` throws.
@@ -91,9 +91,9 @@ std::vector<DecodeError> check_json(std::nullptr_t, Members = Members::tolerant)
 std::vector<DecodeError> check_page_json(std::nullptr_t, Members = Members::tolerant) = delete;
 /// @}
 
-/// What a response that is an API error holds, `{"errors": [{"reason": "Not found"}]}`: the entries that have a reason,
-/// bounded as in a DecodeError. Empty for any other text, JSON or not, such as the body of a response to DELETE, or of
-/// a gateway. Only `std::bad_alloc` is thrown.
+/// The entries of an API error response, `{"errors": [{"reason": "Not found"}]}`, that have a reason, bounded as in a
+/// DecodeError. Empty for any other text, JSON or not, such as the body of a response to DELETE, or of a gateway.
+/// Throws only `std::bad_alloc`.
 /// \anchor text_read_api_errors
 [[nodiscard]] std::vector<ApiError> read_api_errors(std::string_view text);
 std::vector<ApiError> read_api_errors(std::nullptr_t) = delete;

@@ -20,7 +20,7 @@ struct Violation {
   std::string message;  ///< what was expected and what was found, without quoting it
 };
 
-/// What a token is sent for.
+/// The request a token is sent with.
 enum class Request {
   create,  ///< `POST /profile/tokens`
   update,  ///< `PUT /profile/tokens/{id}`
@@ -29,23 +29,22 @@ enum class Request {
 /// Every reason why a token cannot be sent, in the order of its members; empty if `create_request`, or
 /// `update_request`, accepts it.
 ///
-/// A label must have 1 to 100 characters, counted as Unicode code points; strings must be UTF-8, and an expiry within
-/// the years 0000 to 9999. To create a token, `scopes` and `expiry` must be set, because the API fills in more than
-/// anyone means: all scopes of the calling token, and no end. `"*"` and `Expiry::never()` ask for that explicitly.
-/// Every part of `scopes` must be recognized, and they must grant something. To update one, `label` must be set.
+/// A label must have 1 to 100 characters, counted as Unicode code points. Strings must be UTF-8, and an expiry must be
+/// within the years 0000 to 9999. To create a token, `scopes` and `expiry` must be set: the API's defaults grant
+/// everything, all scopes of the calling token without an end. `"*"` and `Expiry::never()` ask for that explicitly.
+/// Every part of the scopes must be recognized, and they must grant something. To update a token, `label` must be set.
 /// Members that are not sent are not checked.
 [[nodiscard]] std::vector<Violation> violations(const PersonalAccessToken& token, Request request);
 
 /// The body of `POST /profile/tokens`: expiry and scopes, and the label if it is set.
 /// https://techdocs.akamai.com/linode-api/reference/post-personal-access-token
 ///
-/// An expiry is sent in whole seconds, a fraction cut off, as every client of this API does; an expiry of never is sent
-/// as `null`.
+/// An expiry is sent in whole seconds, rounded down, as every client of this API sends it; `never()` is sent as `null`.
 ///
 /// \throws std::invalid_argument naming every violation
 [[nodiscard]] std::string create_request(const PersonalAccessToken& token);
 
-/// The body of `PUT /profile/tokens/{id}`: the label, the one member that can be changed.
+/// The body of `PUT /profile/tokens/{id}`: the label, the only member that can be changed.
 /// https://techdocs.akamai.com/linode-api/reference/put-personal-access-token
 /// \throws std::invalid_argument naming every violation
 [[nodiscard]] std::string update_request(const PersonalAccessToken& token);

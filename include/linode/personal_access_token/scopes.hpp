@@ -26,7 +26,7 @@ enum class Access {
 
 namespace detail {
 
-// The level as scope strings and programs write it.
+// The level as it is written in scope strings.
 constexpr std::string_view name_of(Access access) noexcept {
   switch (access) {
     case Access::none:
@@ -43,7 +43,7 @@ bool grants_anything(std::string_view scopes) noexcept;
 
 }  // namespace detail
 
-/// One part of a scope string: a name and the access to it that is granted.
+/// One part of a scope string: a name, and the access granted to it.
 struct Scope {
   std::string name;  ///< `linodes`, for example
   Access access;     ///< how much is granted
@@ -55,56 +55,54 @@ struct Scope {
 /// Whether name or access differs.
 [[nodiscard]] bool operator!=(const Scope& a, const Scope& b) noexcept;
 
-/// What a scope string grants (https://techdocs.akamai.com/linode-api/reference/get-started#oauth-scopes), as a value.
-/// Equal if they grant the same access, regardless of spelling.
+/// What a scope string grants (https://techdocs.akamai.com/linode-api/reference/get-started#oauth-scopes). Two are
+/// equal if they grant the same access, however it is written.
 ///
-/// Scopes are `*` for everything, or parts `name:level`, level `read_only` or `read_write`, separated by white space
-/// and commas. Names are case-sensitive, and unknown names are kept. Old tokens carry other levels: `view` reads;
-/// `modify`, `create`, `delete` and `*` write; `none` grants nothing. Their names `tokens`, `clients`, `users`,
-/// `tickets` and `managed` are aliases of `account`, in scope strings, in queries and in `grant`. If a name repeats,
-/// its highest level wins.
+/// A scope string is `*` for everything, or parts `name:level`, separated by white space and commas. The level is
+/// `read_only` or `read_write`. Names are case-sensitive, and unknown names are kept. Old tokens have other levels:
+/// `view` reads; `modify`, `create`, `delete` and `*` write; `none` grants nothing. The old names `tokens`, `clients`,
+/// `users`, `tickets` and `managed` mean `account`, in scope strings, in queries and in `grant`. If a name repeats, its
+/// highest level wins.
 ///
-/// What a person writes is read strictly, by the constructor and `parse_scopes`: a typo would otherwise require
-/// nothing, which every token covers. What the server sends is read by `granted_scopes`.
+/// The constructor and `parse_scopes` read strictly what a person writes: a typo that was ignored would require
+/// nothing, and every token would cover it. `granted_scopes` reads what the server sends.
 class Scopes {
  public:
   /// Grants nothing.
   Scopes() noexcept = default;
 
-  /// Reads scopes that a person wrote. For n names, O(n log n).
-  /// \throws std::invalid_argument naming the first part that has another form, shortened to 60 bytes
+  /// Reads scopes that a person wrote. O(n log n) for n names.
+  /// \throws std::invalid_argument naming the first unrecognized part, shortened to 60 bytes
   explicit Scopes(std::string_view text);
   Scopes(std::nullptr_t) = delete;
 
   /// Whether everything is granted: `*`.
   [[nodiscard]] bool is_all() const noexcept;
 
-  /// How much is granted on `name`, `linodes` for example.
+  /// How much is granted on `name`, such as `linodes`. O(log n) for n names.
   [[nodiscard]] Access access(std::string_view name) const noexcept;
 
   /// Whether at least `wanted` is granted on `name`. Always true for `Access::none`.
   [[nodiscard]] bool grants(std::string_view name, Access wanted) const noexcept;
 
-  /// Whether everything that `other` grants is granted here. Only `*` covers `*`, as names may be added at any time.
+  /// Whether everything that `other` grants is granted here. Only `*` covers `*`, because the API may add names.
   [[nodiscard]] bool covers(const Scopes& other) const noexcept;
 
-  /// Raises the access to `name` to at least `level`.
-  /// \throws std::invalid_argument for a name that is empty, `*`, or contains white space, a comma or a colon; nothing
-  /// is
-  ///         granted then
+  /// Raises the access to `name` to at least `level`. Linear in the number of names. Strong guarantee.
+  /// \throws std::invalid_argument if the name is empty or `*`, or contains white space, a comma or a colon
   void grant(std::string_view name, Access level);
 
-  /// What is granted name by name, in the order of the names; empty for `*`, and if nothing is granted.
+  /// The granted names with their access, sorted by name, unique, never `Access::none`. Empty for `*`.
   [[nodiscard]] const std::vector<Scope>& list() const& noexcept;
   /// The same by value, so that `for (auto& scope : Scopes(text).list())` does not use freed memory.
   [[nodiscard]] std::vector<Scope> list() const&&;
 
-  /// The part of these scopes that `held` does not grant: what a token with `held` lacks for a job that needs these.
-  /// Of `*`, which only `*` grants, all of it.
+  /// The scopes here that `held` lacks: what a token with `held` would need in addition. For `*`, that is `*`, unless
+  /// `held` is `*`.
   [[nodiscard]] Scopes missing_from(const Scopes& held) const;
 
-  /// The shortest text that grants the same: `*`, or `name:level` parts in the order of their names with single spaces
-  /// between; empty if nothing is granted. Equal scopes give equal texts.
+  /// The shortest text that grants the same: `*`, or parts `name:level`, sorted by name, with single spaces between
+  /// them. Empty if nothing is granted. Equal scopes give equal texts.
   [[nodiscard]] std::string str() const;
 
   /// Whether both grant the same access.
@@ -118,26 +116,26 @@ class Scopes {
   friend Scopes granted_scopes(std::string_view text);
 
  private:
-  // Adds what a scope string grants, and returns its first part of another form; empty if there is none.
+  // Adds what a scope string grants. Returns its first unrecognized part, or an empty text.
   std::string_view add(std::string_view text);
 
   bool all_ = false;
-  std::vector<Scope> list_ = {};  // by name, each once; no access is none
+  std::vector<Scope> list_ = {};  // sorted by name, unique, never Access::none
 };
 
-/// The same as the constructor of Scopes, without an exception: nothing where that throws std::invalid_argument.
+/// The same as the constructor of Scopes, but returns nothing where that throws std::invalid_argument.
 [[nodiscard]] std::optional<Scopes> parse_scopes(std::string_view text);
 std::optional<Scopes> parse_scopes(std::nullptr_t) = delete;
 
-/// What a scope string of the server grants. A part of another form grants nothing: see `unrecognized_scopes`.
+/// What a scope string of the server grants. Unrecognized parts grant nothing: see `unrecognized_scopes`. O(n log n).
 [[nodiscard]] Scopes granted_scopes(std::string_view text);
 Scopes granted_scopes(std::nullptr_t) = delete;
 
-/// What the scopes of a token from the server grant; nothing if they are unset.
+/// What the scopes of a token from the server grant. Nothing if they are unset.
 [[nodiscard]] Scopes granted_scopes(const PersonalAccessToken& token);
 
-/// The parts of a scope string that `granted_scopes` ignores because they have another form, in their order and as they
-/// are written: `linodes:update`, `linodes`, `a:view;b:view`. The form of `linodes:none` is recognized.
+/// The parts of a scope string that `granted_scopes` does not recognize, in their order and as written:
+/// `linodes:update`, `linodes`, `a:view;b:view`. `linodes:none` is recognized.
 [[nodiscard]] std::vector<std::string> unrecognized_scopes(std::string_view text);
 
 }  // namespace linode

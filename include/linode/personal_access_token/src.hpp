@@ -2,8 +2,8 @@
 // SPDX-License-Identifier: MIT
 
 /// \file
-/// The definitions of all functions, for separate compilation: define `LINODE_PAT_SEPARATE_COMPILATION` in the whole
-/// program, so that the other headers only declare, and include this header in exactly one of its sources.
+/// The definitions of all functions, for separate compilation. Define `LINODE_PAT_SEPARATE_COMPILATION` in the whole
+/// program, so that the other headers only declare functions, and include this header in exactly one source file.
 #pragma once
 
 #ifndef LINODE_PAT_SEPARATE_COMPILATION

@@ -20,33 +20,33 @@ namespace linode {
 
 namespace detail {
 
-// An lvalue or an rvalue of any type that is a std::istream.
+// An lvalue or rvalue of a type that is a std::istream.
 template <class Stream>
 using EnableForStream = std::enable_if_t<std::is_convertible_v<Stream&, std::istream&>, int>;
 
 }  // namespace detail
 
-/// Reads what `read_tokens` reads from a stream, which may be a temporary, up to its end, and calls
-/// `sink(PersonalAccessToken&&)` for each token.
-/// A sink returns nothing, or a `bool`: if it is false, reading stops; the stream, which is read up to 256 KB at a
-/// time, may then have been read further. A sink that returns anything else does not compile.
+/// Reads from a stream, which may be a temporary, what `read_tokens` reads from a text, and calls
+/// `sink(PersonalAccessToken&&)` for each token. Linear in the size of the input.
 ///
-/// The tokens of a document are delivered as soon as all of it has arrived: while a whole document waits, the stream is
-/// not asked for more than it has ready, so that each line of `tail -f` is seen when it is written. Tokens that were
-/// delivered are not retracted if a later document fails, and what was whole before the stream fails is delivered.
+/// The sink returns nothing, or a `bool`; any other type does not compile. If the sink returns false, reading stops.
+/// The stream is read up to 256 KB at a time, and so may have been read further.
 ///
-/// Holds one document in memory at a time: at most three times the size of its text, and its tokens; white space around
-/// documents is dropped. What a sink does not move away is used for the next document, so that a token that is only
-/// looked at costs no allocation; strings are kept up to 512 bytes.
+/// The tokens of a document are delivered as soon as all of it has arrived, before the stream is made to wait for more:
+/// each line of `tail -f` is seen when it is written. Delivered tokens stay delivered if a later document is invalid,
+/// and complete documents are delivered before an error of the stream is thrown.
 ///
-/// The end of a stream is where its buffer says so, which `eofbit` then shows. Some buffers cannot tell an error from
-/// the end: that of `std::cin` while it is synchronised with the C library, and those of files in libc++, which also
-/// wait until they are full. Call `std::ios::sync_with_stdio(false)` before reading `std::cin`: with libstdc++, a
-/// synchronised one is read byte by byte, which takes about forty times as long.
+/// Holds one document in memory at a time, in at most three times the size of its text, and its tokens. White space
+/// around documents is dropped. Storage that the sink leaves is reused, strings up to 512 bytes, so that a token that
+/// is only looked at costs no allocation.
 ///
-/// \throws DecodeError as `read_tokens` does, its line and column relative to the initial stream position
-/// \throws std::ios_base::failure if the stream cannot be read, or goes bad; what its buffer or `sink` throws
-/// propagates
+/// The stream ends where its buffer reports end of file; `eofbit` is then set. Some buffers also report end of file for
+/// an error: that of `std::cin` while it is synchronised with the C library, and those of files in libc++, which wait
+/// until they are full. Call `std::ios::sync_with_stdio(false)` before reading `std::cin`: with libstdc++, reading it
+/// synchronised takes about forty times as long.
+///
+/// \throws DecodeError as `read_tokens` does, with line and column relative to the initial stream position
+/// \throws std::ios_base::failure if the stream cannot be read, or goes bad; its buffer and `sink` may throw anything
 template <class Stream, class Sink, detail::EnableForStream<Stream> = 0>
 void for_each_token(Stream&& stream, Sink&& sink, Members members = Members::tolerant) {
   detail::throw_if(
@@ -54,17 +54,17 @@ void for_each_token(Stream&& stream, Sink&& sink, Members members = Members::tol
 }
 
 /// Reads the same documents, and calls `sink(PersonalAccessTokenPage&&)` for each one: a page as it is; a token, or an
-/// array of tokens, as a page of which only `data` is set. All else is as for `for_each_token`.
+/// array of tokens, as a page in which only `data` is set. Everything else is as for `for_each_token`.
 template <class Stream, class Sink, detail::EnableForStream<Stream> = 0>
 void for_each_page(Stream&& stream, Sink&& sink, Members members = Members::tolerant) {
   detail::throw_if(detail::for_each_page<PersonalAccessTokenPage>(static_cast<std::istream&>(stream), sink, members));
 }
 
-/// \name Reading without exceptions for what is in the stream
+/// \name Reading streams without exceptions
 ///
-/// Return false where the function without `try_` throws a DecodeError for the stream, and assign the error to `*why`,
-/// unless `why` is null. Otherwise they return true, and `*why` is unchanged. All else is thrown, and so is a
-/// DecodeError that comes from `sink`.
+/// Where the function without `try_` throws a DecodeError for the stream, these return false and assign the error to
+/// `*why`, unless `why` is null. Otherwise they return true, and `*why` is unchanged. Everything else is thrown,
+/// including a DecodeError from `sink`.
 /// @{
 
 /// Reads what `for_each_token` reads.

@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: MIT
 
 /// \file
-/// The personal access token, the one value that this library is about.
+/// The personal access token, the main type of this library.
 #pragma once
 
 #include <linode/personal_access_token/detail/config.hpp>
@@ -19,14 +19,16 @@
 
 namespace linode {
 
-/// A personal access token as the Linode API v4 shows it. No member is required; an unset one was absent.
+/// A personal access token as the Linode API v4 shows it. Every member is optional: it is unset if it was absent.
 ///
-/// A copy is a plain copy of the members; moving never throws. See
-/// https://techdocs.akamai.com/linode-api/reference/get-personal-access-tokens for the meaning of each member.
+/// Moving never throws. For the meaning of each member, see
+/// https://techdocs.akamai.com/linode-api/reference/get-personal-access-tokens.
+/// \see from_json(), read_tokens() and for_each_token() read tokens; to_json() writes them; create_request() and
+///      update_request() make the bodies of requests; to_string() prints them without the secret
 struct PersonalAccessToken {
-  std::optional<Timestamp> created = {};   ///< when it was made; set by the server
+  std::optional<Timestamp> created = {};   ///< when it was created; set by the server
   std::optional<Expiry> expiry = {};       ///< when it ends: a time or `Expiry::never()`; set at creation
-  std::optional<std::int64_t> id = {};     ///< what it is revoked by; set by the server
+  std::optional<std::int64_t> id = {};     ///< its number, for example to revoke it; set by the server
   std::optional<std::string> label = {};   ///< display name, 1 to 100 characters; may be changed at any time
   std::optional<std::string> scopes = {};  ///< what it may do, see `Scopes`; set at creation
   std::optional<std::string> token = {};   ///< the secret: complete only in the creation response, later truncated
@@ -53,13 +55,13 @@ struct detail::Fields<PersonalAccessToken> {
 /// Whether any member differs.
 [[nodiscard]] bool operator!=(const PersonalAccessToken& a, const PersonalAccessToken& b);
 
-/// Whether `token` is set and only the start of a secret, useless to authenticate with: at most 16 bytes long, or, in
-/// the older form, ending in `...`.
+/// Whether `token` holds only the start of a secret, which cannot authenticate: at most 16 bytes, or, in the older
+/// form, a text that ends in `...`. False if `token` is unset.
 [[nodiscard]] bool is_truncated(const PersonalAccessToken& token) noexcept;
 
-/// Whether a listed token may be the one of this whole secret: its `token` is the secret, or truncated and, without
-/// `...`, a start of it that is not empty. The API cannot say which of the listed tokens a request is sent with; with
-/// 16 bytes shown, this does. An empty secret matches no token.
+/// Whether this listed token may be the one with the complete secret `secret`: its `token` is equal to it, or truncated
+/// and, without `...`, a non-empty prefix of it. The API cannot say which of the listed tokens is in use; this can. An
+/// empty secret matches no token.
 [[nodiscard]] bool matches_secret(const PersonalAccessToken& token, std::string_view secret) noexcept;
 
 }  // namespace linode

@@ -15,13 +15,13 @@ namespace linode {
 
 /// A semantic version (https://semver.org).
 struct Version {
-  int major_version;  ///< changes when a program that compiled may no longer do so
+  int major_version;  ///< changes when a program that compiled may stop compiling
   int minor_version;  ///< changes with every addition
-  int patch_version;  ///< patch release
+  int patch_version;  ///< changes with every fix
 };
 
-/// The version of the headers that were compiled, also available to the preprocessor as `LINODE_PAT_VERSION_MAJOR`,
-/// `LINODE_PAT_VERSION_MINOR` and `LINODE_PAT_VERSION_PATCH`.
+/// The version of these headers, which the preprocessor has as `LINODE_PAT_VERSION_MAJOR`, `LINODE_PAT_VERSION_MINOR`
+/// and `LINODE_PAT_VERSION_PATCH`.
 inline constexpr Version personal_access_token_version{LINODE_PAT_VERSION_MAJOR, LINODE_PAT_VERSION_MINOR,
                                                        LINODE_PAT_VERSION_PATCH};
 
