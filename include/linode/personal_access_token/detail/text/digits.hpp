@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: MIT
 
 /// \file
-/// Decimal digits: one, two and eight at a time; and integers as text.
+/// Reads decimal digits, one, two or eight at a time, and writes integers.
 #pragma once
 
 #include <cstddef>
@@ -15,18 +15,18 @@ namespace linode::detail {
 
 constexpr bool is_digit(char c) noexcept { return '0' <= c && c <= '9'; }
 
-// The number that two digits make, or -1 if either is not a digit.
+// The value of two digits, or -1 if either is not a digit.
 constexpr int two_digits(const char* from) noexcept {
   return is_digit(from[0]) && is_digit(from[1]) ? (from[0] - '0') * 10 + (from[1] - '0') : -1;
 }
 
-// Eight characters compared with a layout: a digit must stand where the layout has '0', and the layout's own character
-// everywhere else.
+// Compares eight characters with a layout: where the layout has '0', any digit matches; elsewhere, only the same
+// character does.
 class DigitWord {
  public:
   constexpr DigitWord(std::uint64_t text, std::uint64_t layout) noexcept
       : values_(text ^ layout), pairs_(values_ * 10 + (values_ >> 8)) {
-    // Per byte: at most 9 where a digit is expected, else 0; a larger difference sets the high bit.
+    // Per byte, the difference may be at most 9 where a digit is expected, else 0. A larger one sets the high bit.
     const std::uint64_t others = (((layout ^ swar_fill('0')) + swar_fill(0x7F)) & swar_high_bits) >> 7;
     const std::uint64_t room = swar_fill(0x7F - 9) + others * 9;
     matches_ = (((values_ + room) | values_) & swar_high_bits) == 0;
@@ -34,7 +34,7 @@ class DigitWord {
 
   [[nodiscard]] constexpr bool matches() const noexcept { return matches_; }
 
-  // The number of all eight, if all are digits.
+  // The value of all eight characters, which must be digits.
   [[nodiscard]] constexpr std::uint32_t number() const noexcept {
     constexpr std::uint64_t pairs = 0x00FF'00FF'00FF'00FF;
     constexpr std::uint64_t fours = 0x0000'FFFF'0000'FFFF;
@@ -42,14 +42,14 @@ class DigitWord {
     return static_cast<std::uint32_t>((in_fours * (1 + (std::uint64_t{10'000} << 32))) >> 32);
   }
 
-  // The number that the two digits at an index make.
+  // The value of the two digits at an index.
   [[nodiscard]] constexpr int pair(int index) const noexcept {
     return static_cast<int>((pairs_ >> (8 * index)) & 0xFF);
   }
 
  private:
   std::uint64_t values_;
-  std::uint64_t pairs_;  // in each byte, its value times ten and the next one
+  std::uint64_t pairs_;  // each byte: ten times its value, plus the next one
   bool matches_ = false;
 };
 

@@ -19,9 +19,9 @@ struct CodePointRange {
   std::uint32_t last;
 };
 
-// What a terminal or a log viewer does not show as it is: control characters, the format characters of Unicode 16
-// (category Cf: marks that reorder text, zero widths, tags), separators (Z) other than the space, and noncharacters, as
-// far as these are not at the end of a plane.
+// Characters that terminals and log viewers do not show literally: control characters, and of Unicode 16 the format
+// characters (category Cf: marks that reorder text, zero widths, tags), separators (Z) other than the space, and
+// noncharacters, except those that is_unprintable computes.
 inline constexpr CodePointRange unprintable_ranges[] = {
     {0x0000, 0x001F},   {0x007F, 0x00A0},   {0x00AD, 0x00AD},   {0x0600, 0x0605},   {0x061C, 0x061C},
     {0x06DD, 0x06DD},   {0x070F, 0x070F},   {0x0890, 0x0891},   {0x08E2, 0x08E2},   {0x1680, 0x1680},
@@ -46,7 +46,7 @@ inline void append_hex_escape(std::string& out, char letter, std::uint32_t value
   out += '}';
 }
 
-// Appends `text` as `{:?}` of std::format shows it, without the quotation marks around it.
+// Appends `text` in the form of `{:?}` of std::format, without the quotation marks around it.
 inline void append_escaped(std::string& out, std::string_view text) {
   constexpr std::string_view characters = "\t\n\r\"\\";
   constexpr std::string_view letters = "tnr\"\\";

@@ -2,8 +2,8 @@
 // SPDX-License-Identifier: MIT
 
 /// \file
-/// The scans over plain text: to the first byte of a JSON string that cannot be taken as it is, for such a byte while
-/// it is copied, and to the end of white space.
+/// Fast scans: for the first special byte of a JSON string, for special bytes while copying, and for the end of white
+/// space.
 #pragma once
 
 #include <cstddef>
@@ -16,9 +16,9 @@
 
 namespace linode::detail {
 
-// Marks the special bytes of a word, those that a JSON string cannot hold as they are or that need a check: quotation
-// mark, backslash, control characters and all non-ASCII bytes. The lowest bit set in the result is the high bit of the
-// first such byte; the bits above it mean nothing, as the subtractions may borrow.
+// Marks the special bytes of a word: those that a JSON string cannot hold literally, or that need a check. They are
+// quotation mark, backslash, control characters and non-ASCII bytes. Only the lowest bit set in the result is reliable,
+// because the subtractions may borrow; it is the high bit of the first special byte.
 LINODE_PAT_ALWAYS_INLINE constexpr std::uint64_t special_bytes(std::uint64_t word) noexcept {
   const std::uint64_t quote = (word ^ swar_fill('"')) - swar_ones;
   const std::uint64_t backslash = (word ^ swar_fill('\\')) - swar_ones;
@@ -26,9 +26,9 @@ LINODE_PAT_ALWAYS_INLINE constexpr std::uint64_t special_bytes(std::uint64_t wor
   return (quote | backslash | control | word) & swar_high_bits;
 }
 
-// The index of the byte that the lowest bit set belongs to; `bits` is not 0 and has only high bits of bytes.
+// The index of the byte with the lowest bit set. `bits` must not be 0, and may have only high bits of bytes.
 constexpr unsigned first_byte(std::uint64_t bits) noexcept {
-  // Each whole byte below the bit adds 1, and its own byte too; the multiplication sums them into the top byte.
+  // Each byte up to that of the bit adds 1; the multiplication sums them into the top byte.
   const std::uint64_t below = (bits & (~bits + 1)) - 1;
   return static_cast<unsigned>(((below & swar_ones) * swar_ones) >> 56) - 1;
 }
@@ -38,10 +38,10 @@ constexpr bool is_special(char c) noexcept {
   return byte == '"' || byte == '\\' || byte < 0x20 || byte >= 0x80;
 }
 
-// For g++ and clang on x86-64, by what they have built in: <emmintrin.h> takes long to compile.
+// For g++ and clang on x86-64, by compiler builtins: <emmintrin.h> takes long to compile.
 #ifdef __SSE2__
 
-// Marks the special bytes of sixteen, the first one in the lowest bit.
+// Marks the special bytes among sixteen; the lowest bit is the first byte.
 LINODE_PAT_ALWAYS_INLINE inline unsigned special_bytes_sse2(const char* from) noexcept {
   using Bytes = signed char __attribute__((vector_size(16)));
   using Chars = char __attribute__((vector_size(16)));
@@ -53,7 +53,7 @@ LINODE_PAT_ALWAYS_INLINE inline unsigned special_bytes_sse2(const char* from) no
 
 #endif
 
-// Moves to the first special byte of the whole words of eight, or behind them. Returns whether there is one.
+// Moves to the first special byte in whole words of eight, or to their end. Returns whether there is one.
 LINODE_PAT_ALWAYS_INLINE inline bool find_special_in_words(const char*& pos, const char* end) noexcept {
   for (; end - pos >= 8; pos += 8) {
     if (const std::uint64_t bits = special_bytes(load_swar(pos)); bits != 0) {
@@ -64,7 +64,7 @@ LINODE_PAT_ALWAYS_INLINE inline bool find_special_in_words(const char*& pos, con
   return false;
 }
 
-// The first special byte, or `end`, of fewer bytes than a block.
+// The same as find_special, for less than a block.
 inline const char* find_special_near_end(const char* pos, const char* end) noexcept {
   if (find_special_in_words(pos, end)) return pos;
   while (pos != end && !is_special(*pos)) ++pos;
@@ -83,8 +83,8 @@ LINODE_PAT_ALWAYS_INLINE inline const char* find_special(const char* pos, const 
   return find_special_near_end(pos, end);
 }
 
-// Copies a text of a block or more in blocks, the last one over a part of the one before. Returns whether `mark`, which
-// is called with the start of each, found nothing.
+// Copies a text of at least one block, block by block; the last one may overlap the one before. Returns whether `mark`,
+// called with the start of each block, found nothing.
 template <std::size_t block, class Mark>
 LINODE_PAT_ALWAYS_INLINE inline bool copy_blocks(char* out, std::string_view text, const Mark& mark) noexcept {
   decltype(mark(out)) marks = 0;
@@ -114,7 +114,7 @@ inline bool copy_plain(char* out, std::string_view text) noexcept {
 // White space in JSON (RFC 8259 section 2).
 constexpr bool is_space(char c) noexcept { return c == ' ' || c == '\n' || c == '\r' || c == '\t'; }
 
-// The first byte that is not white space, or `end`. Not inlined: there is hardly any white space where it is called.
+// The first byte that is not white space, or `end`. Not inlined: its callers rarely meet white space.
 LINODE_PAT_NOINLINE inline const char* end_of_space(const char* pos, const char* end) noexcept {
   while (pos != end && is_space(*pos)) {
     ++pos;

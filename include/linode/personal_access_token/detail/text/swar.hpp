@@ -17,7 +17,7 @@ constexpr std::uint64_t swar_fill(unsigned char byte) noexcept { return std::uin
 inline constexpr std::uint64_t swar_ones = swar_fill(1);
 inline constexpr std::uint64_t swar_high_bits = swar_fill(0x80);
 
-// Eight bytes as a number, the first one lowest. Compilers make one load of it on either byte order.
+// Eight bytes as a number, the first one lowest. Compilers make this one load, on either byte order.
 LINODE_PAT_ALWAYS_INLINE constexpr std::uint64_t load_swar(const char* from) noexcept {
   const auto byte = [from](int index) {
     return static_cast<std::uint64_t>(static_cast<unsigned char>(from[index])) << (8 * index);

@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: MIT
 
 /// \file
-/// Puts a text together from pieces. Without it, texts with escape sequences take a fifth longer.
+/// Assembles a text from pieces. Without it, reading texts with escape sequences takes a fifth longer.
 #pragma once
 
 #include <cstddef>
@@ -15,19 +15,19 @@
 
 namespace linode::detail {
 
-// Collects the pieces in a buffer, so that a text of ordinary size is allocated once, at its size. The buffer is the
-// caller's, who need not fill it with zeros, which takes as long as a short string. The position to write at is passed
-// from call to call, and so stays in a register.
+// Collects the pieces in a buffer, so that a text of ordinary size is allocated once, at its final size. The caller
+// provides the buffer, which may be uninitialised. The write position is passed to and returned by each function, which
+// keeps it in a register.
 class TextBuffer {
  public:
   using Room = char[256];
 
-  // `out` is unset, or an empty string whose storage is used.
+  // `out` must be unset, or an empty string, whose storage is then used.
   TextBuffer(std::optional<std::string>& out, Room& room) noexcept : out_(out), room_(room) {}
 
-  // Appends a piece of a text that can be read up to `readable_end`, and returns the position behind it.
+  // Appends a piece, and returns the position after it. The text must be readable up to `readable_end`.
   [[nodiscard]] char* append(char* pos, const char* begin, const char* end, const char* readable_end) {
-    constexpr std::size_t block = 16;  // copied whole, which takes less time than a call for a few bytes
+    constexpr std::size_t block = 16;  // copied as a whole, which is faster than a call for a few bytes
     const auto size = static_cast<std::size_t>(end - begin);
     if (size > block || room_left(pos) < block || readable_end - begin < std::ptrdiff_t{block}) {
       return append_any(pos, begin, size);
@@ -41,7 +41,7 @@ class TextBuffer {
     return write_code_point(pos, code_point);
   }
 
-  // To be called at the end: until then, `out` holds a part of the text.
+  // Must be called at the end; until then, `out` has only part of the text.
   void finish(const char* pos) {
     if (out_) {
       static_cast<void>(flush(pos));

@@ -49,7 +49,7 @@ constexpr std::optional<std::size_t> count_code_points(std::string_view text) no
   return count;
 }
 
-// The text; if it has more than `max_size` bytes, as many of its characters as fit into those, and an ellipsis.
+// The text, or, if it has more than `max_size` bytes, as many of its characters as fit, and an ellipsis.
 inline std::string shortened(std::string_view text, std::size_t max_size) {
   if (text.size() <= max_size) return std::string(text);
   const auto continues = [&] { return (static_cast<unsigned char>(text[max_size]) & 0xC0) == 0x80; };
@@ -59,7 +59,7 @@ inline std::string shortened(std::string_view text, std::size_t max_size) {
 
 inline constexpr std::size_t max_code_point_size = 4;  // in bytes
 
-// Writes a code point and returns the end of what it wrote.
+// Writes a code point, and returns its end.
 constexpr char* write_code_point(char* out, std::uint32_t value) noexcept {
   const auto put = [&out](std::uint32_t byte) { *out++ = static_cast<char>(byte); };
   const auto put_tail = [&put, value](int shift) { put(0x80 | ((value >> shift) & 0x3F)); };
