@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: MIT
 
 /// \file
-/// The proleptic Gregorian calendar: days since 1970-01-01 to a date, and back.
+/// The proleptic Gregorian calendar: dates as days since 1970-01-01, and back.
 #pragma once
 
 #include <cstdint>
@@ -17,7 +17,7 @@ struct Date {
   int day;    // 1..31
 };
 
-// By month. Not within the functions, where they would be copied to the stack.
+// By month. Not local to the functions, where they would be copied to the stack.
 inline constexpr int longest_month[] = {31, 29, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31};
 inline constexpr int days_from_march[] = {306, 337, 0, 31, 61, 92, 122, 153, 184, 214, 245, 275};
 
@@ -28,20 +28,20 @@ constexpr bool is_valid(const Date& date) noexcept {
   return date.day <= longest_month[date.month - 1] && (date.month != 2 || date.day < 29 || is_leap_year(date.year));
 }
 
-// From 1 March of the year -400, counted as 1, to 1970-01-01.
+// The number of 1970-01-01 if 1 March of the year -400 is day 1.
 inline constexpr int days_to_1970 = 865'566;
 
-// For the years 0000 to 9999, which are taken to begin in March, so that a leap day is the last one of its year.
+// For the years 0000 to 9999. Years begin in March here, so that a leap day is the last day of its year.
 LINODE_PAT_ALWAYS_INLINE constexpr int days_from_date(const Date& date) noexcept {
-  // A cycle of 400 years ahead, so that January of the year 0 is not negative.
+  // Plus 400 years, so that January of the year 0 is not negative.
   const auto year = static_cast<unsigned>(date.year + 400 - (date.month <= 2 ? 1 : 0));
   const unsigned century = year / 100;
   return static_cast<int>(year * 365 + year / 4 - century + century / 4) + days_from_march[date.month - 1] + date.day -
          days_to_1970;
 }
 
-// For the years 0000 to 9999. The year begins in March here, too, and each quotient is a multiplication and a shift:
-// Neri and Schneider, Euclidean affine functions and their application to calendar algorithms (2022), proposition 6.3.
+// For the years 0000 to 9999. Years begin in March here, too. The algorithm divides by multiplication and shift: Neri
+// and Schneider, Euclidean affine functions and their application to calendar algorithms (2022), proposition 6.3.
 constexpr Date date_from_days(int days) noexcept {
   const auto quarters = 4 * static_cast<std::uint32_t>(days + days_to_1970 - 1) + 3;
   const std::uint32_t century = quarters / 146'097;

@@ -2,8 +2,8 @@
 // SPDX-License-Identifier: MIT
 
 /// \file
-/// Counts of any unit and representation as microseconds, rounded down and clamped to 64 bits. `std::chrono` converts
-/// by multiplying in the count's own type, which overflows or rounds.
+/// Converts counts in any unit and representation to microseconds, rounded down and clamped to 64 bits. `std::chrono`
+/// multiplies in the type of the count, which overflows or rounds.
 #pragma once
 
 #include <cstdint>
@@ -13,7 +13,7 @@
 
 namespace linode::detail {
 
-// Floating-point counts are converted within a microsecond. Not a number is the earliest time, which has passed.
+// Floating-point counts are converted within a microsecond. NaN gives the earliest time, which has passed.
 template <class Period, class Count>
 constexpr std::int64_t to_microseconds(Count count) noexcept {
   static_assert(std::is_arithmetic_v<Count> && (std::is_floating_point_v<Count> || sizeof(Count) <= 8),

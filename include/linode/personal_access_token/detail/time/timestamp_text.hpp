@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: MIT
 
 /// \file
-/// Times as text: the grammar of `parse_timestamp`, and what `format_timestamp` writes. Counts microseconds since 1970.
+/// Reads and writes times as text, in microseconds since 1970. `parse_timestamp` documents the grammar.
 #pragma once
 
 #include <cstddef>
@@ -22,7 +22,7 @@ inline constexpr std::int64_t seconds_per_day = 86'400;
 inline constexpr std::int64_t first_writable_second = days_from_date({0, 1, 1}) * seconds_per_day;
 inline constexpr std::int64_t last_writable_second = (days_from_date({9999, 12, 31}) + 1) * seconds_per_day - 1;
 
-// What is wrong with a time whose year does not have four digits.
+// Why a time is not writable.
 inline constexpr const char* year_out_of_range = "outside the years 0000 to 9999";
 
 inline constexpr std::int64_t last_writable_microsecond = (last_writable_second + 1) * microseconds_per_second - 1;
@@ -34,10 +34,10 @@ constexpr bool is_writable(std::int64_t microseconds) noexcept {
 inline constexpr std::size_t min_timestamp_size = 19;  // 2018-01-01T00:01:01
 inline constexpr std::size_t max_timestamp_size = 26;  // 2018-01-01T00:01:01.123456
 
-// Writes a writable time, at most `max_timestamp_size` characters, and returns the end of what it wrote.
+// Writes a writable time, at most `max_timestamp_size` characters, and returns its end.
 inline char* write_timestamp(char* out, std::int64_t microseconds) noexcept {
   const auto put_two = [](char* to, unsigned value) { std::memcpy(to, &digit_pairs[std::size_t{2} * value], 2); };
-  // Counted from the year 0, and so without a sign, as dividing by a constant is fastest.
+  // Counted from the year 0, and so unsigned, as division is fastest.
   const auto since_year_0 = static_cast<std::uint64_t>(microseconds - first_writable_second * microseconds_per_second);
   const std::uint64_t seconds = since_year_0 / microseconds_per_second;
   auto fraction = static_cast<unsigned>(since_year_0 % microseconds_per_second);
@@ -69,7 +69,7 @@ inline char* write_timestamp(char* out, std::int64_t microseconds) noexcept {
   return out;
 }
 
-// An optional number of microseconds in one register.
+// An optional number of microseconds that fits in one register.
 struct ParsedTime {
   static constexpr std::int64_t none = (std::numeric_limits<std::int64_t>::min)();
 
@@ -78,7 +78,7 @@ struct ParsedTime {
   constexpr explicit operator bool() const noexcept { return microseconds != none; }
 };
 
-// The time that a text of the grammar of `parse_timestamp` stands for; none for any other text.
+// Parses the grammar of `parse_timestamp`; none for any other text.
 constexpr ParsedTime parse_time(std::string_view text) noexcept {
   if (text.size() < min_timestamp_size) return {};
   const char* const start = text.data();
