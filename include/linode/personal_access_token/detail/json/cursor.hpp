@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: MIT
 
 /// \file
-/// A position in a text: shared by the parts of the reader.
+/// A position in a text, shared by the functions that read JSON.
 #pragma once
 
 #include <array>
@@ -19,18 +19,18 @@
 
 namespace linode::detail {
 
-// What must stand in a container, in words.
+// What a container must have next, for error messages.
 inline constexpr const char* expected_name = "a member name in quotation marks";
 inline constexpr const char* expected_colon = "':' after the member name";
 inline constexpr const char* expected_after_member = "',' or '}'";
 inline constexpr const char* expected_after_element = "',' or ']'";
 
-// The next byte; NUL, which no JSON text may hold, at the end.
+// The next byte, or NUL at the end; no JSON text contains NUL.
 LINODE_PAT_ALWAYS_INLINE inline char peek(const char* pos, const char* end) noexcept {
   return pos != end ? *pos : '\0';
 }
 
-// The kind of value that each byte of a text begins.
+// The kind of value that starts with each byte.
 inline constexpr auto kind_of_byte = [] {
   std::array<Kind, 256> kinds{};
   kinds['n'] = Kind::null;
@@ -62,13 +62,13 @@ struct Cursor {
   [[nodiscard]] char peek() const noexcept { return detail::peek(pos, end); }
   [[nodiscard]] bool at_digit() const noexcept { return pos != end && is_digit(*pos); }
 
-  // Not a call of end_of_space: small functions would save registers for it, where there is hardly any white space.
+  // Does not call end_of_space, for which small functions would save registers: white space is rare here.
   LINODE_PAT_ALWAYS_INLINE void skip_space() noexcept {
     while (pos != end && is_space(*pos)) ++pos;
   }
 };
 
-// Throws the Problem that the next byte is not what was expected.
+// Throws a syntax Problem: the next byte is not what was expected.
 [[noreturn]] inline void fail(const Cursor& cursor, const char* expected) {
   const bool is_mark = cursor.remaining() >= 3 && std::memcmp(cursor.pos, "\xEF\xBB\xBF", 3) == 0;
   const char* const found = cursor.pos == cursor.end ? "the end of the text"

@@ -2,15 +2,14 @@
 // SPDX-License-Identifier: MIT
 
 /// \file
-/// The fast path: JSON as programs write it, names in ASCII without escape sequences, integers of 8 to 10 digits.
-/// Without it, reading takes 1.5 times as many instructions.
+/// The fast path: reads JSON as programs write it, with names in ASCII without escape sequences, and integers of 8 to
+/// 10 digits. Without it, reading takes 1.5 times as many instructions.
 ///
-/// Its counterpart is JsonReader, which reads everything. The two meet in the decoder, member by member:
-/// - true means that one item was consumed, checked as strictly as JsonReader checks it;
-/// - false promises nothing but the caller's own copy of the cursor. It is not an error: JsonReader reads the member
-///   again from its name, and reports what is wrong, if anything is.
-/// So whatever this file declines costs time, not correctness; only strings with special bytes are read by the
-/// functions that JsonReader uses, and throw what those throw.
+/// JsonReader reads everything else. For each item of a member,
+/// - true means that it was consumed, and checked as strictly as JsonReader checks it;
+/// - false means that it was declined. The cursor is then unspecified, unless documented otherwise: the caller must
+///   keep a copy, from which JsonReader reads the whole member, and reports what is wrong, if anything.
+/// To decline costs time, but is always correct. Strings with special bytes are read by decode_string on both paths.
 #pragma once
 
 #include <array>
@@ -28,11 +27,10 @@
 
 namespace linode::detail {
 
-// A cursor that is copied from member to member. Everything is inlined, so that its address is never taken and it stays
-// in a register; in memory each step would wait for the one before.
+// A cursor. All functions are inlined, so that it stays in registers.
 //
-// No function reads at or beyond `end`: each looks at `remaining` for as many bytes as it may read. For a name, and the
-// two bytes behind it, try_initial and try_next do so.
+// No function reads at or beyond `end`: each first checks `remaining` for all bytes that it may read. try_initial and
+// try_next check it for a name and the two bytes after it.
 class FastReader {
  public:
   explicit FastReader(const Cursor& cursor) noexcept : begin_(cursor.begin), pos_(cursor.pos), end_(cursor.end) {}
@@ -42,16 +40,15 @@ class FastReader {
   void resume_at(const char* pos) noexcept { pos_ = pos; }
   [[nodiscard]] Kind kind() const noexcept { return kind_of_value_at(pos_, end_); }
 
-  // The first byte of the name that comes next, if there is room for a name of this size, with quotation marks and
-  // colon, and for two bytes behind it.
+  // Sets `initial` to the first byte of the next name. False unless there is room for a name of this size, including
+  // quotation marks and colon, and for two bytes after it.
   [[nodiscard]] LINODE_PAT_ALWAYS_INLINE bool try_initial(std::size_t longest_name, char& initial) const noexcept {
     if (remaining() < longest_name + 2) return false;
     initial = pos_[1];
     return true;
   }
 
-  // A comma, and then the same; room is looked for once, unless there is more than a single space. Leaves the cursor
-  // unchanged on false.
+  // Consumes a comma, then as try_initial. Leaves the cursor unchanged on false.
   [[nodiscard]] LINODE_PAT_ALWAYS_INLINE bool try_next(std::size_t longest_name, char& initial) noexcept {
     if (remaining() < longest_name + 4 || *pos_ != ',') return false;
     const char* name = pos_ + 1;
@@ -68,8 +65,8 @@ class FastReader {
     return true;
   }
 
-  // A name and its colon, written without white space between them, for which room was found before: asking again for
-  // each name that it may be takes as long as comparing it.
+  // Consumes a name and its colon, written without white space between them. Room was checked before: checking it for
+  // each field would take as long as comparing the name.
   template <std::size_t size>
   [[nodiscard]] LINODE_PAT_ALWAYS_INLINE bool try_name(const std::array<char, size>& name_and_colon) noexcept {
     if (std::memcmp(pos_, name_and_colon.data(), size) != 0) return false;
@@ -77,7 +74,8 @@ class FastReader {
     return true;
   }
 
-  // Directly behind a name: a space or none. False for another white space there; one behind it, no value starts with.
+  // After the colon: consumes a space, if there is one. False for other white space. No value starts with a second
+  // space.
   [[nodiscard]] LINODE_PAT_ALWAYS_INLINE bool try_space() noexcept {
     if (static_cast<unsigned char>(*pos_) > ' ') return true;
     return *pos_++ == ' ';
@@ -90,7 +88,7 @@ class FastReader {
     return true;
   }
 
-  // A name in ASCII without escape sequences, whatever it is, its colon, and a space or none.
+  // Any name in ASCII without escape sequences, its colon, and an optional space.
   [[nodiscard]] LINODE_PAT_ALWAYS_INLINE bool try_any_name(std::string_view& name) noexcept {
     if (remaining() == 0 || *pos_ != '"') return false;
     const char* const start = ++pos_;
@@ -101,8 +99,8 @@ class FastReader {
     return try_space() && static_cast<unsigned char>(*pos_) > ' ';
   }
 
-  // Directly behind a name: a string, behind a space or none, up to its first special byte. It is the start of a
-  // string, which decode_string then reads, or all of it.
+  // After the colon and an optional space: the plain prefix of a string, up to its first special byte. If it is not
+  // whole, the caller must call decode_string.
   [[nodiscard]] LINODE_PAT_ALWAYS_INLINE bool try_string(std::string_view& plain, bool& is_whole) noexcept {
     if (!try_quote()) return false;
     const char* const start = pos_;
@@ -113,8 +111,8 @@ class FastReader {
     return true;
   }
 
-  // Behind a space or none, the bytes between two quotation marks that stand `size` bytes apart. They may be anything:
-  // the caller must accept only bytes that a string can hold.
+  // After an optional space: the `size` bytes between two quotation marks. They are not checked: the caller must accept
+  // only bytes that a string can hold.
   [[nodiscard]] LINODE_PAT_ALWAYS_INLINE bool try_quoted(std::size_t size, std::string_view& out) noexcept {
     if (remaining() < size + 3 || !try_quote() || pos_[size] != '"') return false;
     out = std::string_view(pos_, size);
@@ -122,7 +120,7 @@ class FastReader {
     return true;
   }
 
-  // An integer of 8 to 10 digits, as ids have.
+  // An integer of 8 to 10 digits, as most ids have.
   [[nodiscard]] LINODE_PAT_ALWAYS_INLINE bool try_integer(std::int64_t& out) noexcept {
     if (remaining() < 11 || *pos_ == '0') return false;
     const DigitWord digits(load_swar(pos_), load_swar("00000000"));
@@ -134,7 +132,7 @@ class FastReader {
   }
 
  private:
-  // A quotation mark, behind a space or none; two bytes are known to be left.
+  // A quotation mark after an optional space. Two bytes must be left.
   [[nodiscard]] LINODE_PAT_ALWAYS_INLINE bool try_quote() noexcept {
     if (*pos_ != '"') {
       if (pos_[0] != ' ' || pos_[1] != '"') return false;

@@ -13,7 +13,7 @@
 
 namespace linode::detail {
 
-inline constexpr std::size_t max_step_size = 200;  // in bytes; a longer name is shortened, as it may be of any length
+inline constexpr std::size_t max_step_size = 200;  // in bytes; longer names are shortened
 
 // Appends the step to a member, with `~` and `/` in its name escaped (section 3).
 inline void append_step(std::string& pointer, std::string_view name) {
@@ -35,7 +35,7 @@ inline void append_step(std::string& pointer, std::size_t index) {
   pointer += std::to_string(index);
 }
 
-// Puts the step to what a pointer is relative to in front of it.
+// Prepends a step.
 template <class Step>
 void prepend_step(std::string& pointer, Step step) {
   std::string whole;

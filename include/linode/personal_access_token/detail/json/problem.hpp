@@ -14,16 +14,17 @@
 
 namespace linode::detail {
 
-// The reader throws one where the text is not JSON. Whoever knows the whole text makes a DecodeError of it.
+// Thrown by a reader where the text is not JSON, and collected by the decoder. make_error.hpp turns it into a
+// DecodeError.
 struct Problem {
   DecodeError::Reason reason = DecodeError::Reason::syntax;
   const char* expected = nullptr;
   const char* found = nullptr;
-  std::size_t position = 0;                  // of a reader
-  const std::string_view* member = nullptr;  // that is missing in the object at the position
+  std::size_t position = 0;                  // as the reader counts it
+  const std::string_view* member = nullptr;  // for missing_member: its name; `position` is then that of its object
 };
 
-// What is said of one.
+// Its message.
 inline std::string message(const Problem& problem) {
   return std::string("expected ").append(problem.expected).append(", found ").append(problem.found);
 }

@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: MIT
 
 /// \file
-/// JSON syntax: a pull reader over a text in memory, strict by RFC 8259. It knows nothing of what the text is about.
+/// JSON syntax: a pull reader over a text in memory, strict by RFC 8259. It does not know the schema.
 #pragma once
 
 #include <cstddef>
@@ -18,8 +18,8 @@
 
 namespace linode::detail {
 
-// A reader (see reader_concept.hpp) that throws a Problem where the text is not JSON. Positions are in bytes from the
-// start of the text. Behind a value, white space may follow.
+// A reader (see reader_concept.hpp) that throws a Problem where the text is not JSON. Positions are byte offsets in the
+// text. After a value, it may be before white space.
 class JsonReader {
  public:
   static constexpr bool is_text = true;
@@ -38,23 +38,23 @@ class JsonReader {
     return cursor_.text().substr(from, to - from);
   }
 
-  // The kind of the next value. `Kind::invalid` where none starts, which `skip` reports.
+  // `Kind::invalid` if no value starts here; `skip` then throws.
   [[nodiscard]] Kind kind() const noexcept { return kind_of_value_at(cursor_.pos, cursor_.end); }
 
-  // A string, where `kind` says so; valid until the next name or string is read.
+  // Requires `kind() == Kind::string`. Valid until the next name or string is read.
   [[nodiscard]] std::string_view read_string() { return detail::read_string(cursor_, decoded_); }
 
-  // A number, where `kind` says so.
+  // Requires `kind() == Kind::number`.
   [[nodiscard]] Integer read_integer() { return detail::read_integer(cursor_); }
 
-  // A boolean, where `kind` says so.
+  // Requires `kind() == Kind::boolean`.
   [[nodiscard]] bool read_boolean() {
     const bool is_true = cursor_.peek() == 't';
     skip();
     return is_true;
   }
 
-  // For another reader of the same text, which reads on from here, and where this one then does.
+  // For the fast path; `resume_at` continues after it.
   [[nodiscard]] const Cursor& cursor() const noexcept { return cursor_; }
   void resume_at(const char* pos) noexcept { cursor_.pos = pos; }
 
@@ -68,14 +68,11 @@ class JsonReader {
     if (!at_end()) fail(cursor_, "the end of the text");
   }
 
-  // Containers: enter one, then call next_… after each member or element, for as long as these return true. A member is
-  // read as its name, by `read_name`, and then its value.
   [[nodiscard]] bool enter_object() { return enter('}'); }
   [[nodiscard]] bool next_member() { return next('}', expected_after_member); }
   [[nodiscard]] bool enter_array() { return enter(']'); }
   [[nodiscard]] bool next_element() { return next(']', expected_after_element); }
 
-  // The name of a member, and the colon behind it; valid until the next name or string is read.
   [[nodiscard]] std::string_view read_name() {
     if (kind() != Kind::string) fail(cursor_, expected_name);
     const std::string_view name = read_string();
@@ -86,10 +83,10 @@ class JsonReader {
     return name;
   }
 
-  // Checks and consumes a value of any kind. Not inlined: it is long, and used in many places.
+  // Not inlined: it is long, and used in many places.
   LINODE_PAT_NOINLINE void skip() { cursor_.pos = after_value(cursor_.pos); }
 
-  // The end of the value, of any kind, that starts at `pos`.
+  // Checks the value that starts at `pos`, and returns its end.
   [[nodiscard]] LINODE_PAT_ALWAYS_INLINE const char* after_value(const char* pos) const {
     return Skipper(cursor_.begin, cursor_.end).after_value(pos, depth_);
   }

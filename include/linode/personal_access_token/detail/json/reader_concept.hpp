@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: MIT
 
 /// \file
-/// The reader concept: what the decoder asks of a document, whether it is a text or was parsed.
+/// The reader concept: what the decoder requires of a document, a text or a parsed one.
 #pragma once
 
 #include <cstddef>
@@ -30,7 +30,7 @@ constexpr const char* describe(Kind kind) noexcept {
       return "an array";
     case Kind::object:
       return "an object";
-    case Kind::invalid:  // is not asked for: a syntax error is reported instead
+    case Kind::invalid:  // not used: a syntax error is reported instead
     case Kind::non_json:
       break;
   }
@@ -42,10 +42,10 @@ struct Integer {
   enum class Outcome : unsigned char { fits, too_large, fractional };
 
   Outcome outcome;
-  std::int64_t value = 0;  // has a meaning only if it fits
+  std::int64_t value = 0;  // unspecified unless it fits
 };
 
-// The limit of nesting: a reader throws `too_deep` where it would enter one container more.
+// The limit of nesting: a reader throws `too_deep` for one container more.
 inline constexpr std::size_t max_depth = 512;
 
 inline Problem too_deep(std::size_t position) noexcept {
@@ -53,24 +53,27 @@ inline Problem too_deep(std::size_t position) noexcept {
   return {DecodeError::Reason::too_deep, "at most 512 levels of nesting", "a deeper level", position};
 }
 
-// A reader gives the values of a document one by one. It stands at a value, at the name of a member, or behind a value,
-// and has
-//   Kind kind();                       the kind of the value, without consuming it
-//   std::size_t position();            identifies the value, or the member whose name comes next
-//   static constexpr bool is_text;     whether it has lines, and other documents may follow
-//   bool has_reached(position);        whether the value with this position comes next, or came before
+// A reader gives the values of a document one by one. It is before a value, before the name of a member, or after a
+// value, and has
+//   Kind kind();                               the kind of the value, without consuming it
+//   std::size_t position();                    identifies the value, or the member whose name comes next
+//   static constexpr bool is_text;             whether it has lines, and other documents may follow
+//   bool has_reached(position);                whether the value with this position comes next, or came before
 //   std::string_view text_between(from, to);   the text between two positions; empty for a parsed document
-//   bool enter_object();               goes to the first member of an object; false, behind it, if there is none
-//   std::size_t closing_position();    the end of the object or array that was just left
-//   std::string_view read_name();      goes from the name of a member to its value; valid until the next name or string
-//   bool next_member();                goes from behind a value to the next member; false, behind the object, at its
-//   end bool enter_array();                the same for the elements of an array bool next_element(); std::string_view
-//   read_string();    consumes a string, which is valid until the next name or string Integer read_integer(); consumes
-//   a number bool read_boolean();               consumes a boolean void skip();                       consumes a value
-//   of any kind bool at_end();                     whether no document follows void expect_end(); throws a Problem if
-//   anything follows void rewind_to(position);          goes back to the start of a document
+//   bool enter_object();                       goes to the first member; false, after the object, if there is none
+//   std::string_view read_name();              goes from a name to its value; valid until the next name or string
+//   bool next_member();                        goes to the next member; false, after the object, at its end
+//   bool enter_array(); bool next_element();   the same for the elements of an array
+//   std::size_t closing_position();            the end of the object or array that was just left
+//   std::string_view read_string();            consumes a string; valid until the next name or string
+//   Integer read_integer();                    consumes a number
+//   bool read_boolean();                       consumes a boolean
+//   void skip();                               consumes a value of any kind
+//   bool at_end();                             whether no document follows
+//   void expect_end();                         throws a Problem if anything follows
+//   void rewind_to(position);                  goes back to the start of a document
 // The decoder's readers, TextReader and NlohmannReader, also have
-//   std::size_t estimated_count();     about how many elements of a listing are left
-//   bool try_members(object, seen);    the fast path: see TextReader
+//   std::size_t estimated_count();             estimated elements left in a listing
+//   bool try_members(object, seen);            the fast path: see TextReader
 
 }  // namespace linode::detail

@@ -4,7 +4,7 @@
 /// \file
 /// The scalar values of JSON: strings, numbers and literals (RFC 8259 sections 3, 6 and 7).
 ///
-/// Each function consumes one value that starts at the cursor, and throws a Problem if it is not valid.
+/// Each function consumes one value at the cursor, and throws a Problem if it is invalid.
 #pragma once
 
 #include <cstddef>
@@ -25,7 +25,7 @@
 
 namespace linode::detail {
 
-// Of a size known to the compiler, which then compares without a call.
+// A template, so that the comparison is inlined.
 template <std::size_t size>
 LINODE_PAT_ALWAYS_INLINE inline void skip_literal(Cursor& cursor, const char (&literal)[size]) {
   constexpr std::size_t length = size - 1;
@@ -68,7 +68,7 @@ inline Integer read_integer(Cursor& cursor) {
     fail(cursor, "no digit after a leading 0");
   }
   if (skip_fraction_and_exponent(cursor)) return {Integer::Outcome::fractional};
-  // 19 digits cannot wrap around, and a number of 20 is beyond int64 whatever they are.
+  // 19 digits cannot overflow, and any 20-digit number is too large.
   constexpr std::uint64_t largest = (std::numeric_limits<std::int64_t>::max)();
   if (digits > 19 || magnitude > largest + (negative ? 1 : 0)) return {Integer::Outcome::too_large};
   return {Integer::Outcome::fits, static_cast<std::int64_t>(negative ? 0 - magnitude : magnitude)};
@@ -91,7 +91,7 @@ inline std::uint32_t read_hex_unit(Cursor& cursor) {
   return unit;
 }
 
-// The code point that an escape sequence stands for, or a surrogate pair of them.
+// The code point of an escape sequence, or of two that are a surrogate pair.
 inline std::uint32_t read_escape(Cursor& cursor) {
   const char* const escape = cursor.pos++;
   const char c = cursor.peek();
@@ -119,7 +119,7 @@ inline std::uint32_t read_escape(Cursor& cursor) {
   }
   const std::uint32_t unit = read_hex_unit(cursor);
   if (unit < 0xD800 || unit > 0xDFFF) return unit;
-  // A surrogate: the first half of a pair, and the second half right behind it.
+  // A surrogate must be the first half of a pair, directly followed by the second.
   if (unit <= 0xDBFF && cursor.remaining() >= 2 && cursor.pos[0] == '\\' && cursor.pos[1] == 'u') {
     cursor.pos += 2;
     const std::uint32_t low = read_hex_unit(cursor);
@@ -129,7 +129,7 @@ inline std::uint32_t read_escape(Cursor& cursor) {
   fail(cursor, "a complete surrogate pair");
 }
 
-// The special bytes of a string that are not its end: an escape sequence is read by read_escape, all else by this.
+// Consumes a non-ASCII character. Throws at the end of the text, at a control character, and at invalid UTF-8.
 inline void skip_non_ascii(Cursor& cursor) {
   if (static_cast<unsigned char>(cursor.peek()) < 0x80) {
     fail(cursor, cursor.pos == cursor.end ? "a closing quotation mark" : "an escaped control character");
@@ -151,8 +151,8 @@ inline const char* skip_rest_of_string(Cursor cursor) {
   return cursor.pos + 1;
 }
 
-// Decodes the string of `text` that starts at `start`, the first special byte of which is at `pos`, and returns its
-// end. `out` is unset, or an empty string whose storage is used. Not inlined: few strings need it.
+// Decodes the string of `text` that starts at `start`, with its first special byte at `pos`, and returns its end. `out`
+// must be unset, or an empty string, whose storage is used. Not inlined: few strings need it.
 LINODE_PAT_NOINLINE inline const char* decode_string(std::string_view text, const char* start, const char* pos,
                                                      std::optional<std::string>& out) {
   const char* const end = text.data() + text.size();
@@ -181,8 +181,8 @@ LINODE_PAT_NOINLINE inline const char* decode_string(std::string_view text, cons
   return pos + 1;
 }
 
-// Returns the text of the string: the bytes between its quotation marks if none of them is special, else what is then
-// in `decoded`. Not inlined: the fast path reads most strings.
+// The text of a string: the bytes between its quotation marks if none is special, else the contents of `decoded`. Not
+// inlined: the fast path reads most strings.
 LINODE_PAT_NOINLINE inline std::string_view read_string(Cursor& cursor, std::optional<std::string>& decoded) {
   const char* const start = ++cursor.pos;
   cursor.pos = find_special(start, cursor.end);

@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: MIT
 
 /// \file
-/// Values that are not asked for: checked to the last byte, without recursion, and kept nowhere.
+/// Skips values, checking every byte, without recursion.
 #pragma once
 
 #include <cstddef>
@@ -16,8 +16,8 @@
 
 namespace linode::detail {
 
-// Each function returns the end of what starts at `pos`, and throws a Problem if it is not there. Positions are handed
-// on as values, which stay in registers; a Cursor, which is read and written in memory, is made for what is rare.
+// Each function checks what starts at `pos`, and returns its end, or throws a Problem. Positions are passed by value,
+// which keeps them in registers; a Cursor is made only for what is rare.
 class Skipper {
  public:
   Skipper(const char* begin, const char* end) noexcept : begin_(begin), end_(end) {}
@@ -105,7 +105,7 @@ class Skipper {
     return cursor.pos;
   }
 
-  // Most numbers are digits alone.
+  // Most numbers have only digits.
   [[nodiscard]] LINODE_PAT_ALWAYS_INLINE const char* after_number(const char* pos) const {
     const char* end = pos;
     while (end != end_ && is_digit(*end)) ++end;

@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: MIT
 
 /// \file
-/// JSON syntax, written: strings escaped as nlohmann::json::dump() escapes them, no white space.
+/// Writes JSON without white space, with strings escaped as nlohmann::json::dump() escapes them.
 #pragma once
 
 #include <cstddef>
@@ -16,16 +16,15 @@
 
 namespace linode::detail {
 
-// Holds the text that is written: in the room of the caller, and in a string of its own if that is not enough. A string
-// fills itself with zeros first, and is larger than its text, which is a loss for a short one. The position to write at
-// is passed from call to call, and so stays in a register.
+// Writes to the caller's buffer, and to a string if that is too small. A string from the start would be zeroed and
+// over-allocated. The write position is passed to and returned by each function, which keeps it in a register.
 //
-// `slack` is how many bytes may be written, beyond those that were reserved, before the next call of `reserve` or
+// `slack` is how many bytes may be written, in addition to those reserved, before the next call of `reserve` or
 // `write_string`.
 template <std::size_t slack>
 class JsonWriter {
  public:
-  // Writes the closing bracket of a container, in place of the trailing comma if there is one.
+  // Writes the closing bracket of a container, over the trailing comma if there is one.
   static char* close_container(char* pos, char bracket) noexcept {
     if (pos[-1] == ',') --pos;
     *pos = bracket;
@@ -40,7 +39,7 @@ class JsonWriter {
     if (estimated_size + slack > room_size) move_text(0, estimated_size + slack);
   }
 
-  // A copy would write to the room, or the string, of the original.
+  // A copy would write to the buffer of the original.
   JsonWriter(const JsonWriter&) = delete;
   JsonWriter& operator=(const JsonWriter&) = delete;
 
@@ -53,7 +52,7 @@ class JsonWriter {
     return std::move(text_);
   }
 
-  // The position to continue at, with `size` bytes and the slack behind it.
+  // Makes room for `size` bytes and the slack, and returns the position to continue at.
   [[nodiscard]] char* reserve(char* pos, std::size_t size) {
     if (static_cast<std::size_t>(end_ - pos) >= size + slack) return pos;
     const std::size_t used = size_up_to(pos);
@@ -61,7 +60,7 @@ class JsonWriter {
     return begin_ + used;
   }
 
-  // Reserves the space for a string and writes it. Null if it is not UTF-8.
+  // Reserves space for a string, and writes it. Null if it is not UTF-8.
   [[nodiscard]] char* write_string(char* pos, std::string_view text) {
     pos = reserve(pos, text.size() + 2);
     *pos = '"';
@@ -76,7 +75,7 @@ class JsonWriter {
     return static_cast<std::size_t>(pos - begin_);
   }
 
-  // Moves the text, of which so much is written, to a string of this size.
+  // Moves the text, `used` bytes, to a string of this size.
   void move_text(std::size_t used, std::size_t size) {
     std::string text(size, '\0');
     std::memcpy(text.data(), begin_, used);
@@ -85,7 +84,7 @@ class JsonWriter {
     end_ = begin_ + size;
   }
 
-  // Writes a string whose bytes need escape sequences or checks, from its first character on.
+  // Writes a string that needs escape sequences or checks, after its opening quotation mark.
   [[nodiscard]] char* write_escaped(char* pos, std::string_view text) {
     for (;;) {
       const char* const special = find_special(text.data(), text.data() + text.size());
@@ -130,7 +129,7 @@ class JsonWriter {
 
   char* begin_;
   char* end_;
-  std::string text_ = {};  // empty for as long as the room is enough
+  std::string text_ = {};  // empty while the buffer suffices
 };
 
 }  // namespace linode::detail
