@@ -2,11 +2,10 @@
 // SPDX-License-Identifier: MIT
 
 /// \file
-/// Field tables: name, member pointer and attributes of each JSON member.
+/// Field tables: name, member pointer and attributes of each JSON member. An object's table is next to its definition;
+/// reading, writing, adapters, requests, comparison and printing use it.
 ///
-/// Reading, writing, adapters, requests, comparison and printing all follow from an object's table, which stands beside
-/// its definition. A table is in the order in which the server writes the members, which is what the fast path reads
-/// fastest. Everything else goes through the fields in the order of their names, in which they are written.
+/// Tables are in server order, which the fast path reads fastest; everything else goes by name.
 #pragma once
 
 #include <array>
@@ -21,12 +20,12 @@
 
 namespace linode::detail {
 
-// Who may set a field, and when; whoever may set it at any time may set it at creation.
+// Who may set a field, and when; at_any_time includes creation.
 enum class Settable { by_server, at_creation, at_any_time };
 
 enum class Print { shown, redacted };
 
-// Which fields of an object a text holds: all, or those that a client may set by one of the requests.
+// The fields that a text has: all, or those that a client may set by a request.
 enum class FieldSet { all, create_request, update_request };
 
 constexpr bool contains(FieldSet set, Settable who) noexcept {
@@ -41,13 +40,13 @@ constexpr bool contains(FieldSet set, Settable who) noexcept {
   return true;
 }
 
-// How many characters (code points) a string must have; checked only before it is sent.
+// How many characters (code points) a string must have; checked only in requests.
 struct LengthLimits {
   std::size_t min = 0;
   std::size_t max = std::string_view::npos;
 };
 
-// The type of the value that a member holds: an optional holds one or none, any other member is one.
+// T of optional<T>, else the member's type.
 template <class Member>
 struct HeldBy {
   using Value = Member;
@@ -82,9 +81,9 @@ template <class Object, class Member, class... Rest>
 Field(std::string_view, Member Object::*, Rest...) -> Field<Object, Member>;
 
 // Specialised for each object, with
-//   static constexpr std::string_view name    what it is called where it is printed
-//   static constexpr const char* in_words     what it is called in an error message
-//   static constexpr std::tuple table         its fields, in the order in which the server writes them
+//   static constexpr std::string_view name    its name where it is printed
+//   static constexpr const char* in_words     its name in error messages
+//   static constexpr std::tuple table         its fields, in server order
 template <class Object>
 struct Fields;
 
@@ -103,7 +102,7 @@ constexpr auto positions_by_name(std::index_sequence<position...> /*all*/) noexc
   return positions;
 }
 
-// Where the fields stand in the table, in the order of their names.
+// The positions of the fields in the table, in the order of their names.
 template <class Object>
 inline constexpr auto positions = positions_by_name<Object>(std::make_index_sequence<field_count<Object>>());
 
@@ -111,7 +110,7 @@ inline constexpr auto positions = positions_by_name<Object>(std::make_index_sequ
 template <class Object, std::size_t index>
 inline constexpr auto field = std::get<positions<Object>[index]>(Fields<Object>::table);
 
-// The index of the field that stands at a position of the table.
+// The index of the field at a position of the table.
 template <class Object>
 constexpr std::size_t index_at(std::size_t position) noexcept {
   constexpr const auto& by_name = positions<Object>;
@@ -120,7 +119,7 @@ constexpr std::size_t index_at(std::size_t position) noexcept {
   return index;
 }
 
-// A set of an object's fields, a bit each.
+// A set of fields, one bit each.
 using FieldBits = std::uint32_t;
 
 constexpr FieldBits field_bit(std::size_t index) noexcept { return FieldBits{1} << index; }
@@ -131,7 +130,7 @@ inline constexpr FieldBits all_fields = [] {
   return field_bit(field_count<Object>) - 1;
 }();
 
-// What stands before the value of a field in a text without white space: `"label":`.
+// The name of a field as it is written without white space: `"label":`.
 template <class Object, std::size_t index>
 inline constexpr auto name_and_colon = [] {
   constexpr std::string_view name = field<Object, index>.name;
@@ -154,7 +153,7 @@ constexpr void for_each_field(Visit&& visit) {
   for_each_field<Object>(visit, std::make_index_sequence<field_count<Object>>());
 }
 
-// The value of a member if it is set, or null. A member that is not optional is always set.
+// The value of a member, or null if it is unset. A member that is not optional is always set.
 template <class Value>
 constexpr const Value* value_if_set(const std::optional<Value>& member) noexcept {
   return member ? &*member : nullptr;
