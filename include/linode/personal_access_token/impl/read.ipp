@@ -25,7 +25,7 @@ namespace linode {
 
 namespace detail {
 
-// Each with what it reads, for the two ways of telling an error.
+// Bind the arguments for both ways of reporting.
 inline auto single_reader(std::string_view text, Members members) {
   return [=](auto& out) { return read_single<TextReader>(text, members, out); };
 }
@@ -88,7 +88,7 @@ LINODE_PAT_INLINE std::vector<DecodeError> check_page_json(std::string_view text
 LINODE_PAT_INLINE std::vector<ApiError> read_api_errors(std::string_view text) {
   DecodeError why;
   static_cast<void>(try_from_json(text, &why));
-  return why.api_errors();  // of any other error, none
+  return why.api_errors();  // empty for other errors
 }
 
 }  // namespace linode

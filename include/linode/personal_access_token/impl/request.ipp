@@ -32,14 +32,14 @@ constexpr FieldSet fields_of(Request request) noexcept {
   return request == Request::create ? FieldSet::create_request : FieldSet::update_request;
 }
 
-// Why a member that the request has must be set; empty if it need not be. A request must have what no other can set.
+// Why a member of the request must be set, or empty. What only this request can set is required.
 inline std::string why_unset_is_wrong(Request request, Settable who) {
   if (request == Request::update) return "must be set: without it the request changes nothing";
   if (who == Settable::at_creation) return "must be set: the API would fill in the most that it can grant";
   return {};
 }
 
-// What is wrong with the length of a string that is to be sent; empty if it is within the limits.
+// What is wrong with the length of a string, or empty.
 inline std::string why_length_is_wrong(const std::string& value, const LengthLimits& limits) {
   const std::size_t size = count_code_points(value).value_or(0);
   if (limits.min <= size && size <= limits.max) return {};
@@ -47,7 +47,7 @@ inline std::string why_length_is_wrong(const std::string& value, const LengthLim
          std::to_string(size);
 }
 
-// What is wrong with a scope string; empty if all of its parts are recognized, and they grant anything.
+// What is wrong with a scope string, or empty.
 inline std::string why_scopes_are_wrong(const std::string& scopes) {
   const std::size_t count = unrecognized_scopes(scopes).size();
   if (count != 0) {

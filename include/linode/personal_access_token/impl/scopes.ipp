@@ -51,14 +51,14 @@ constexpr std::string_view canonical_name(std::string_view name) noexcept {
   return name;
 }
 
-// Removes the first part of a scope string, which may be empty, and the separator behind it.
+// Removes the first part of a scope string, which may be empty, and the separator after it.
 inline std::string_view take_part(std::string_view& text) noexcept {
   const std::string_view part = text.substr(0, text.find_first_of(scope_separators));
   text.remove_prefix((std::min)(part.size() + 1, text.size()));
   return part;
 }
 
-// What a part of a scope string other than `*` grants. A part of another form has an empty name.
+// What a part other than `*` grants; an unrecognized part has an empty name.
 struct ScopePart {
   std::string_view name;
   Access access;
@@ -84,7 +84,7 @@ LINODE_PAT_INLINE bool grants_anything(std::string_view scopes) noexcept {
   return false;
 }
 
-// The scope of this name, or the place for it.
+// The scope of this name, or where to insert it.
 inline std::vector<Scope>::const_iterator find_scope(const std::vector<Scope>& list, std::string_view name) noexcept {
   return std::lower_bound(list.begin(), list.end(), name,
                           [](const Scope& scope, std::string_view wanted) { return scope.name < wanted; });
@@ -110,7 +110,7 @@ LINODE_PAT_INLINE bool operator!=(const Scope& a, const Scope& b) noexcept { ret
 
 LINODE_PAT_INLINE std::string_view Scopes::add(std::string_view text) {
   std::string_view refused;
-  constexpr std::size_t max_inserted = 64;  // from there on, sorting takes less time than inserting
+  constexpr std::size_t max_inserted = 64;  // beyond this, sorting is faster than inserting
   constexpr std::size_t ordinary_size = 16;
   list_.reserve((std::min)(text.size() / ordinary_size, max_inserted));
   while (!text.empty()) {

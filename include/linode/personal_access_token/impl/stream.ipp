@@ -26,12 +26,11 @@
 
 namespace linode::detail {
 
-// The error for what is wrong with the document that starts at `start` of the window; none if more input could change
-// it.
+// The error of the document that starts at `start` of the window; none if more input could change it.
 template <class Stream>
 std::optional<DecodeError> error_unless_more_is_needed(StreamWindow<Stream>& window, Decoder<TextReader>& decoder,
                                                        std::size_t start, std::size_t document_index) {
-  constexpr std::size_t max_token_size = 12;  // \ud83d\ude00, where a problem in the second half stands at the start
+  constexpr std::size_t max_token_size = 12;  // \ud83d\ude00, whose second half is reported at the pair's start
   const Problem& problem = decoder.problems().front();
   const char last = window.text().empty() ? ' ' : window.text().back();
   const bool may_go_on = decoder.ended_early() ? window.text().size() - problem.position < max_token_size
@@ -62,8 +61,8 @@ std::optional<DecodeError> for_each_document(Stream& stream, DocumentSink<Page> 
     std::size_t start = 0;
     while (!decoder.reader().at_end() || (document_index == 0 && window.is_last())) {
       start = decoder.reader().position();
-      // Room for as many elements as the last document had, if the storage was moved away; not for many more than there
-      // are, as the page may be kept.
+      // If the storage was moved away, reserves for as many elements as the last document had. Not for many more than
+      // there are, because the page may be kept.
       const bool is_new = list.capacity() == 0;
       if (is_new) list.reserve(last_size);
       is_whole = decoder.read_next_document(page, 0);
@@ -80,7 +79,7 @@ std::optional<DecodeError> for_each_document(Stream& stream, DocumentSink<Page> 
       ++document_index;
     }
     if (window.is_last()) break;
-    // White space between documents goes, too.
+    // Drops white space, too.
     window.drop_front(is_whole ? decoder.reader().position() : start);
     window.read_more();
   }
@@ -88,7 +87,7 @@ std::optional<DecodeError> for_each_document(Stream& stream, DocumentSink<Page> 
   return std::nullopt;
 }
 
-// With separate compilation, no other source sees the definition.
+// With separate compilation, other sources do not see the definition.
 #ifdef LINODE_PAT_SEPARATE_COMPILATION
 template std::optional<DecodeError> for_each_document(std::istream&, DocumentSink<PersonalAccessTokenPage>, Members,
                                                       std::size_t);

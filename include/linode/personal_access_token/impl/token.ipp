@@ -21,7 +21,7 @@ LINODE_PAT_INLINE bool operator!=(const PersonalAccessToken& a, const PersonalAc
 
 namespace detail {
 
-inline constexpr std::string_view ellipsis = "...";  // in older responses, behind the start of a secret
+inline constexpr std::string_view ellipsis = "...";  // ends a truncated secret in older responses
 
 constexpr bool ends_in_ellipsis(std::string_view text) noexcept {
   return text.size() >= ellipsis.size() && text.substr(text.size() - ellipsis.size()) == ellipsis;
