@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: MIT
 
 /// \file
-/// What tells a page, and an API error response, from an object such as a token.
+/// How pages, API error responses and objects such as a token are told apart.
 #pragma once
 
 #include <cstddef>
@@ -15,11 +15,11 @@
 
 namespace linode::detail {
 
-// The member of every page that holds its elements, and that of an API error response.
+// The member of a page that holds its elements, and that of an API error response that holds its errors.
 inline constexpr std::string_view list_name = "data";
 inline constexpr std::string_view errors_name = "errors";
 
-// The field of a page that holds its elements; of any other object, the number of its fields.
+// The index of the field that holds the elements of a page; for other objects, the number of fields.
 template <class Object>
 inline constexpr std::size_t list_index = index_of_field<Object>(list_name);
 template <class Object>
@@ -32,7 +32,7 @@ inline bool is_api_error_member(std::string_view name, Kind kind) noexcept {
   return name == errors_name && kind == Kind::array;
 }
 
-// Its error says what the response holds instead.
+// No words: the DecodeError is made of the entries.
 inline Problem api_error(std::size_t position) noexcept { return {DecodeError::Reason::api_error, "", "", position}; }
 template <class Object>
 Problem page_for_object(std::size_t position) noexcept {
@@ -42,7 +42,7 @@ template <class Page>
 Problem object_for_page(std::size_t position) noexcept {
   return {DecodeError::Reason::wrong_type, Fields<Page>::in_words, "an object without `data`", position};
 }
-// An object with members of which none is a member of a token: not one whose members are unset, but something else.
+// An object that has members, but none documented.
 template <class Object>
 Problem no_known_member(std::size_t position) noexcept {
   return {DecodeError::Reason::wrong_type, Fields<Object>::in_words, "an object without a documented member", position};

@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: MIT
 
 /// \file
-/// The sinks that the documents of a stream are delivered to.
+/// The sinks to which the documents of a stream are delivered.
 #pragma once
 
 #include <cstddef>
@@ -18,7 +18,7 @@
 
 namespace linode::detail {
 
-// A reference to a sink of pages of any type, so that the reading of a stream is compiled once for each page.
+// Type-erased sink of pages, so that the reading of a stream is compiled once for each page.
 template <class Page>
 class DocumentSink {
  public:

@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: MIT
 
 /// \file
-/// The encoder: an object, a part of its fields, or a list as JSON text.
+/// The encoder: writes an object, some of its fields, or a list as JSON text.
 #pragma once
 
 #include <cstddef>
@@ -18,11 +18,11 @@
 
 namespace linode::detail {
 
-// Enough for what each object writes without reserving, which ObjectType checks.
+// Must be enough for what an object writes without reserving; ObjectType checks it.
 inline constexpr std::size_t writer_slack = 256;
 using Writer = JsonWriter<writer_slack>;
 
-// The text that `write` writes of a value.
+// Returns what `write` writes.
 template <class Value, class Write>
 std::string encode(const Value& value, Write&& write) {
   char room[1024];  // for a token of ordinary size
@@ -32,7 +32,7 @@ std::string encode(const Value& value, Write&& write) {
   return std::move(writer).finish(end);
 }
 
-// The members of an object that are set, of these fields.
+// Encodes the set members among `fields`.
 template <FieldSet fields, class Object>
 std::string encode_fields(const Object& object) {
   return encode(object, [&](Writer& writer, char* pos) {

@@ -2,8 +2,8 @@
 // SPDX-License-Identifier: MIT
 
 /// \file
-/// The fast path over the members of an object: which field a name may be. What this declines, the general reader
-/// reads.
+/// Matches member names with fields on the fast path. The search starts after the field that matched last, because
+/// servers write members in one order. A member that the fast path declines is read by the general reader.
 #pragma once
 
 #include <cstddef>
@@ -17,17 +17,14 @@
 
 namespace linode::detail {
 
-// Reads the members of an object for as long as they are written as programs write them. Which field a name is, is
-// looked for from the field on that follows the last one in the table: the server writes members in that order, others
-// leave some out, or sort them.
 template <class Object>
 class FastMembers {
  public:
   LINODE_PAT_ALWAYS_INLINE FastMembers(const Cursor& cursor, Object& out, FieldBits& seen) noexcept
       : reader_(cursor), out_(out), seen_(seen) {}
 
-  // Reads members of fields, and one other, if there is one, by `try_skip(reader)`. Returns true behind a member, and
-  // false before one, which the general reader then reads.
+  // Reads known members, and at most one unknown, by `try_skip(reader)`. Returns true after a member, and false before
+  // one that the general reader must read.
   template <class TrySkip>
   [[nodiscard]] LINODE_PAT_ALWAYS_INLINE bool read(const TrySkip& try_skip) {
     return read(try_skip, std::make_index_sequence<field_count<Object>>());
@@ -36,9 +33,13 @@ class FastMembers {
   [[nodiscard]] const char* pos() const noexcept { return reader_.pos(); }
 
  private:
-  // What comes of trying the fields one after another: none was read; or behind the last one that was, another member
-  // comes, or none for the fast path; or a member of a field is not for it.
-  enum class Outcome { none, member, end, declined };
+  // What a search through the fields found.
+  enum class Outcome {
+    none,     // no field matched
+    member,   // one was read, and another member comes next
+    end,      // one was read, and the fast path takes no other
+    declined  // one matched, but the fast path does not take its value
+  };
 
   template <class TrySkip, std::size_t... position>
   LINODE_PAT_ALWAYS_INLINE bool read(const TrySkip& try_skip, std::index_sequence<position...> /*all*/) {
@@ -52,9 +53,9 @@ class FastMembers {
     return outcome == Outcome::end || (outcome == Outcome::none && try_skip(reader_));
   }
 
-  // Reads the member of the field at this position of the table, if it comes next. Returns whether to go on with the
-  // next position. `initial` is the first byte of the name to come, a local variable of the caller, as GCC then keeps
-  // it in a register.
+  // Reads the member of the field at this position of the table, if it comes next. Returns whether to try the next
+  // position. `initial` is the first byte of the next name: a local variable of the caller, which GCC keeps in a
+  // register.
   template <std::size_t position>
   LINODE_PAT_ALWAYS_INLINE bool try_field(char& initial, Outcome& outcome) {
     constexpr std::size_t index = index_at<Object>(position);
@@ -70,7 +71,7 @@ class FastMembers {
     return outcome == Outcome::member;
   }
 
-  // Of the fields, with quotation marks and colon.
+  // Including quotation marks and colon.
   static constexpr std::size_t longest_name = [] {
     std::size_t longest = 0;
     for_each_field<Object>([&longest](const auto& field) {
@@ -79,7 +80,7 @@ class FastMembers {
     return longest;
   }();
 
-  FastReader reader_;  // before a name, or behind a member
+  FastReader reader_;  // before a name, or after a member
   Object& out_;
   FieldBits& seen_;
 };

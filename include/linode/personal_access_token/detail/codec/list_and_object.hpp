@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: MIT
 
 /// \file
-/// ValueType of an object with a field table, and of a list; and the path to what is wrong inside.
+/// ValueType of an object with a field table, and of a list.
 #pragma once
 
 #include <cstddef>
@@ -46,7 +46,7 @@ inline void unset_all_but(FieldBits kept, Object& object) noexcept {
   unset_all_but(kept, object, std::make_index_sequence<field_count<Object>>());
 }
 
-// The fields of which null is a value.
+// The fields that have null as a value.
 template <class Object>
 inline constexpr FieldBits nullable_fields = [] {
   FieldBits bits = 0;
@@ -58,7 +58,7 @@ inline constexpr FieldBits nullable_fields = [] {
   return bits;
 }();
 
-// Where an object stands: a list and a document say more about what it must be than a member does.
+// Where an object occurs: an element or document without known members is an error.
 enum class Place { member, element, document };
 
 // An object with a field table.
@@ -94,7 +94,7 @@ struct ObjectType {
 
   static void unset(std::optional<Object>& out) noexcept { out.reset(); }
 
-  // Objects are not on the fast path; their members are.
+  // Only the members of an object are on the fast path.
   template <class FastReader>
   [[nodiscard]] static bool try_decode(FastReader& /*reader*/, std::optional<Object>& /*out*/) noexcept {
     return false;
@@ -102,8 +102,8 @@ struct ObjectType {
 
   static constexpr std::size_t max_unreserved_size = 0;
 
-  // What write_fields writes at most without reserving: its brackets, and for each field its name, value and comma; and
-  // the comma and the bracket of the list that it may be in.
+  // At most what write_fields writes without reserving: brackets, the name, value and comma of each field, and the
+  // comma and the bracket of a list around it.
   static constexpr std::size_t max_own_size = [] {
     std::size_t size = 4;
     for_each_field<Object>([&size](const auto& field) {
@@ -121,7 +121,7 @@ struct ObjectType {
     return size;
   }
 
-  // As a member: reserves what it needs, and what is written behind it.
+  // As a member: reserves for itself, and for what is written after it.
   template <class Writer>
   static char* write(Writer& writer, char* pos, const Object& object) {
     pos = write_element(writer, pos, object);
@@ -133,7 +133,7 @@ struct ObjectType {
     return write_fields<FieldSet::all>(writer, writer.reserve(pos, 0), object);
   }
 
-  // The members that are set, of these fields.
+  // Writes those of `fields` that are set.
   template <FieldSet fields, class Writer>
   static char* write_fields(Writer& writer, char* pos, const Object& object) {
     static_assert(max_own_size <= Writer::slack_size, "the slack of the writer is too small for this object");
@@ -182,7 +182,7 @@ struct ObjectType {
   }
 
  private:
-  // `inline` here makes clang inline it.
+  // Clang inlines this only because it is `inline`.
   template <FieldSet fields, std::size_t index, class Writer>
   static inline char* write_field(Writer& writer, char* pos, const Object& object) {
     constexpr const auto& member = field<Object, index>;
@@ -206,14 +206,14 @@ struct ObjectType {
   }
 };
 
-// A list of values of any type that has a ValueType.
+// A list of values of any type with a ValueType.
 template <class Element>
 struct ListType {
   using List = std::vector<Element>;
   using Member = List;
   static constexpr bool is_nullable = false;
 
-  // `null` counts as an empty list.
+  // `null` is an empty list.
   template <class Decoder>
   static void read(Decoder& decoder, List& out) {
     const Kind kind = decoder.reader().kind();
@@ -229,7 +229,7 @@ struct ListType {
 
   static void unset(List& out) noexcept { out.clear(); }
 
-  // Lists are not on the fast path; what is in their elements is.
+  // Only the members of elements are on the fast path.
   template <class FastReader>
   [[nodiscard]] static bool try_decode(FastReader& /*reader*/, List& /*out*/) noexcept {
     return false;

@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: MIT
 
 /// \file
-/// The reader of a parsed document of nlohmann_json; and how such a document is made of a value.
+/// The reader of a parsed document of nlohmann_json, and how such a document is made from a value.
 #pragma once
 
 #include <cstddef>
@@ -31,15 +31,15 @@ namespace linode::detail {
 template <class J>
 using EnableForJson = std::enable_if_t<nlohmann::detail::is_basic_json<J>::value, int>;
 
-// A reader (see reader_concept.hpp) that goes through a parsed document in the order of its own members. The position
-// of a value, and of the member that holds it, is the address of the value.
+// A reader (see reader_concept.hpp) that reads a parsed document in the order of its own members. The position of a
+// value, and of its member, is the address of the value.
 template <class J>
 class NlohmannReader {
  public:
   static constexpr bool is_text = false;
 
   explicit NlohmannReader(const J& document) noexcept : document_(&document), value_(&document) {}
-  NlohmannReader(const NlohmannReader&) = default;  // said, because g++ warns of a pointer that is copied without
+  NlohmannReader(const NlohmannReader&) = default;  // declared, because g++ -Weffc++ warns otherwise
   NlohmannReader& operator=(const NlohmannReader&) = default;
 
   [[nodiscard]] Kind kind() const noexcept {
@@ -127,7 +127,7 @@ class NlohmannReader {
   [[nodiscard]] Integer read_integer() const {
     constexpr double beyond_int64 = 9223372036854775808.0;  // 2^63
     if (value_->is_number_float()) {
-      // The parser makes a float of an integer that is too long; a float this large cannot have been any other integer.
+      // The parser makes a float of an integer that is too long. A float this large may also have been written as one.
       const auto number = static_cast<double>(get<typename J::number_float_t>());
       const bool is_large = number >= beyond_int64 || number <= -beyond_int64;
       return {is_large ? Integer::Outcome::too_large : Integer::Outcome::fractional};
@@ -177,14 +177,14 @@ class NlohmannReader {
     return level;
   }
 
-  // Returns false, for the callers to return.
+  // Always returns false, for the callers to return.
   bool leave() noexcept {
     if (!deep_levels_.empty()) deep_levels_.pop_back();
     --depth_;
     return false;
   }
 
-  static constexpr std::size_t ordinary_depth = 4;  // an entry of the errors of a response in a list of such
+  static constexpr std::size_t ordinary_depth = 4;  // for an entry of the errors of a response in a list of responses
 
   const J* document_;
   const J* value_;
@@ -198,12 +198,12 @@ auto document_reader(const J& json, Members members) {
   return [&json, members](auto& out) { return read_single<NlohmannReader<J>>(json, members, out); };
 }
 
-// Throws the error of a value by itself that a hook does not accept.
+// Throws the error of a value that a hook does not accept.
 [[noreturn]] inline void refuse(DecodeError::Reason reason, const char* expected, const char* found) {
   throw DecodeError(reason, {}, message(Problem{reason, expected, found, 0}));
 }
 
-// The string that a hook expects, such as `expected` says.
+// The string that a hook expects, described by `expected`.
 template <class J>
 std::string_view read_hook_string(const J& json, const char* expected) {
   NlohmannReader<J> reader(json);

@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: MIT
 
 /// \file
-/// A sliding window over a stream, which holds what has been read and not been decoded yet.
+/// A sliding window over a stream: what has been read, and not been decoded yet.
 #pragma once
 
 #include <algorithm>
@@ -17,11 +17,11 @@
 
 namespace linode::detail {
 
-// Finds where a document may end, without reading it: where its brackets are closed, and behind a number. Any other
-// scalar may end anywhere. Without it, a document that comes in pieces would be decoded again for each.
+// Finds where a document may end, without decoding it: where its brackets are closed, and after a number. Another
+// scalar may end anywhere. Without this, a document that arrives in pieces would be decoded once for each piece.
 class DocumentEnd {
  public:
-  // Whether one may end within the text, which follows what was asked about before.
+  // Whether a document may end within `text`, which continues earlier calls.
   [[nodiscard]] bool may_be_in(std::string_view text) noexcept {
     for (const char c : text) {
       if (in_string_) {
@@ -57,27 +57,27 @@ class StreamWindow {
 
   [[nodiscard]] std::string_view text() const noexcept { return {buffer_.data(), size_}; }
 
-  // Where in the stream the window begins.
+  // The position of the window in the stream.
   [[nodiscard]] LineColumn start() noexcept {
     count_dropped();
     return start_;
   }
 
-  // Whether the window reaches to the end of the stream.
+  // Whether the window ends where the stream ends.
   [[nodiscard]] bool is_last() const noexcept { return is_last_; }
 
   void drop_front(std::size_t size) {
     dropped_ = size;
     size_ -= size;
-    if (size_ == 0) return;  // and nothing may follow, for which lines need not be counted
+    if (size_ == 0) return;  // lines are counted later, if more follows
     count_dropped();
     std::memmove(buffer_.data(), buffer_.data() + size, size_);
   }
 
-  // Reads a chunk, or what is there without waiting: at least as much as the window has already, so that decoding a
-  // large document from its start each time stays linear, or so much that a document may be whole.
+  // Reads a chunk, or what is available without waiting. Reads at least as much as the window has, so that decoding a
+  // large document from its start each time stays linear, or until a document may be complete.
   void read_more() {
-    constexpr std::size_t worth_decoding = 1024;  // looking for the end of less takes less time
+    constexpr std::size_t worth_decoding = 1024;  // below this, looking for the end is cheaper than decoding
     const std::size_t enough = (std::max)(2 * size_, worth_decoding);
     const std::size_t end = (std::max)(2 * size_, chunk_size_);
     DocumentEnd document_end;
@@ -88,7 +88,7 @@ class StreamWindow {
     }
   }
 
-  // Whether anything but white space follows the window, which is read to find out, and white space not kept.
+  // Whether anything but white space follows the window. Reads ahead, and drops white space.
   [[nodiscard]] bool has_more_than_space() {
     const std::size_t size = size_;
     while (read_ready(size + chunk_size_)) {
@@ -99,19 +99,19 @@ class StreamWindow {
     return false;
   }
 
-  // Says on the stream that its end was reached.
+  // Sets `eofbit`.
   void finish() { stream_.setstate(Stream::eofbit); }
 
  private:
   using Traits = typename Stream::traits_type;
 
-  // Moves the start behind the text that was dropped, before anything is written over it.
+  // Advances the start over dropped text, before that is overwritten.
   void count_dropped() noexcept {
     start_.advance({buffer_.data(), dropped_});
     dropped_ = 0;
   }
 
-  // Reads what is there, up to this size of the window, or waits for something to be there. Returns false at the end of
+  // Reads what is available, up to this size of the window, or waits until something is. Returns false at the end of
   // the stream.
   bool read_ready(std::size_t end) {
     const typename Stream::sentry ready(stream_, true);
@@ -123,7 +123,7 @@ class StreamWindow {
     return !is_last_;
   }
 
-  // The end of a stream is where its buffer says so: it may give less than it is asked for without being there.
+  // The stream ends where its buffer reports that. A buffer may give less than was asked for before the end.
   template <class Buffer>
   bool read_from(Buffer& buffer, std::size_t end) {
     const auto ready = is_careful_ ? 0 : buffer.in_avail();
@@ -133,8 +133,8 @@ class StreamWindow {
     return true;
   }
 
-  // Reads what the buffer may still have to fetch. An error does not say how much was read before it, so what was is
-  // read again, piece by piece, if the buffer can go back.
+  // Reads what the buffer may have to fetch. If it throws, how much was read is unknown: seeks back, if the buffer can,
+  // so that it is read in pieces.
   template <class Buffer>
   bool read_ahead(Buffer& buffer, std::size_t ready, std::size_t end) {
     const auto before = buffer.pubseekoff(0, Stream::cur, Stream::in);
@@ -161,12 +161,12 @@ class StreamWindow {
 
   Stream& stream_;
   std::size_t chunk_size_;
-  std::string buffer_ = {};  // read into at its end, so that it is filled with zeros once
+  std::string buffer_ = {};  // larger than the text in it, so that it is zeroed only once
   std::size_t size_ = 0;     // of the text in it
-  std::size_t dropped_ = 0;  // from the start of the buffer, and not counted yet
+  std::size_t dropped_ = 0;  // at the start of the buffer, and not counted yet
   LineColumn start_ = {};
   bool is_last_ = false;
-  bool is_careful_ = false;  // since an error of the stream: no more is read at once than its buffer holds
+  bool is_careful_ = false;  // after an error: reads only what the buffer holds
 };
 
 }  // namespace linode::detail

@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: MIT
 
 /// \file
-/// The reader of a text that is decoded: a JsonReader with the fast path in front of it.
+/// The reader of a text for the decoder: a JsonReader with a fast path.
 #pragma once
 
 #include <cstddef>
@@ -22,14 +22,14 @@ class TextReader : public JsonReader {
  public:
   using JsonReader::JsonReader;
 
-  // How many elements of a listing the rest of the text may hold, if they are of the size that servers write.
+  // Estimated elements left in a listing, for elements of the size that servers write.
   [[nodiscard]] std::size_t estimated_count() const noexcept {
     constexpr std::size_t ordinary_size = 160;
     return cursor().remaining() / ordinary_size + 1;
   }
 
-  // Reads members for as long as the fast path takes them. Returns true behind a member, and false before one, which
-  // the general functions then read.
+  // Reads members for as long as the fast path takes them. Returns true after a member, and false before one that the
+  // general functions must read.
   template <class Object>
   LINODE_PAT_ALWAYS_INLINE bool try_members(Object& out, FieldBits& seen) {
     FastMembers<Object> members(cursor(), out, seen);
@@ -49,7 +49,7 @@ class TextReader : public JsonReader {
     return true;
   }
 
-  // The end of such a member that starts at `pos`; nullptr for any other. Not inlined: most members are known.
+  // The end of such a member at `pos`, or null for any other. Not inlined: most members are known.
   template <class Object>
   [[nodiscard]] LINODE_PAT_NOINLINE const char* end_of_unknown(const char* pos) const {
     FastReader ahead(cursor());
@@ -58,7 +58,7 @@ class TextReader : public JsonReader {
     if (!ahead.try_any_name(name) || index_of_field<Object>(name) < field_count<Object>) return nullptr;
     const Kind kind = ahead.kind();
     if (is_page_member(name, kind) || is_api_error_member(name, kind)) return nullptr;
-    if (ahead.try_null()) return ahead.pos();  // as after_value would, but faster
+    if (ahead.try_null()) return ahead.pos();  // faster than after_value
     return after_value(ahead.pos());
   }
 };

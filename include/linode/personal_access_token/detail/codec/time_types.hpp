@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: MIT
 
 /// \file
-/// ValueType of a time, and of an expiry, which is one or never.
+/// ValueType of a time, and of an expiry.
 #pragma once
 
 #include <cstddef>
@@ -26,7 +26,7 @@ namespace linode::detail {
 inline constexpr const char* expected_time = "a timestamp such as 2018-01-01T00:01:01";
 inline constexpr const char* no_time = "a string that is not a timestamp";
 
-// Shared by both types of time. Leaves `time` unset where there is a problem.
+// Shared by both. Leaves `time` unset if there is a problem.
 template <class Reader>
 std::optional<Problem> decode_time(Reader& reader, ParsedTime& time) {
   if (reader.kind() != Kind::string) return wrong_type(expected_time, reader);
@@ -36,7 +36,7 @@ std::optional<Problem> decode_time(Reader& reader, ParsedTime& time) {
   return Problem{DecodeError::Reason::invalid_timestamp, expected_time, no_time, position};
 }
 
-// What a time and an expiry that is one have in common.
+// Common to a time, and an expiry that is a time.
 template <class Time>
 struct TimeType : ScalarType<Time> {
   static constexpr const char* expected = expected_time;
@@ -49,7 +49,7 @@ struct TimeType : ScalarType<Time> {
     return problem;
   }
 
-  // Only the form without fraction and zone, which has one size.
+  // Only the form without fraction and zone, which has a fixed size.
   template <class FastReader>
   [[nodiscard]] LINODE_PAT_ALWAYS_INLINE static bool try_decode(FastReader& reader, std::optional<Time>& out) {
     std::string_view text;
