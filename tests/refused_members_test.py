@@ -28,7 +28,7 @@ struct Fields<{name}> {{
 }};
 void use([[maybe_unused]] {name}& object) {{ using Object [[maybe_unused]] = {name}; {use} }}
 }}"""
-meant = r"ValueType<|a member of another form"
+meant = r"ValueType<|a member must be std::optional"
 
 
 def main(*compiler):

@@ -48,7 +48,7 @@ TEST_CASE("a POST body has expiry, scopes and label", "[request]") {
 }
 
 TEST_CASE("a request must set expiry and scopes", "[request]") {
-  const std::string fills_in = ": must be set: the API would fill in the most that it can grant";
+  const std::string fills_in = ": must be set: the API's default would grant everything";
   CHECK(violations_in(T{}) == "/expiry" + fills_in + "; /scopes" + fills_in);
   CHECK(violations_in(with(&T::label, "x")) == "/expiry" + fills_in + "; /scopes" + fills_in);
   CHECK(violations_in(with(&T::expiry, Expiry::never())) == "/scopes" + fills_in);
@@ -80,7 +80,7 @@ TEST_CASE("requested scopes must all be recognised", "[request]") {
     token.scopes = row.scopes;
     CHECK(violations_in(token) == (row.unrecognized == 0 ? ""
                                                          : "/scopes: expected parts such as linodes:read_only, found " +
-                                                               std::to_string(row.unrecognized) + " of another form"));
+                                                               std::to_string(row.unrecognized) + " in another form"));
   }
 }
 

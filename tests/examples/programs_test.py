@@ -111,7 +111,7 @@ class Rotate(unittest.TestCase):
         self.refused(token(scopes=None), "/scopes: unset; the successor would get all scopes of the calling token")
         self.refused({"id": 1}, "/scopes: unset; the successor would get all scopes of the calling token")
         self.refused(token(scopes="linodes:update"),
-                     "/scopes: expected parts such as linodes:read_only, found 1 of another form")
+                     "/scopes: expected parts such as linodes:read_only, found 1 in another form")
         self.refused(token(expiry="unset"), "/expiry: unset; the successor would never expire")
 
     def test_a_lifetime_that_is_unknown_or_not_positive_is_refused(self):

@@ -35,7 +35,7 @@ constexpr FieldSet fields_of(Request request) noexcept {
 // Why a member of the request must be set, or empty. What only this request can set is required.
 inline std::string why_unset_is_wrong(Request request, Settable who) {
   if (request == Request::update) return "must be set: without it the request changes nothing";
-  if (who == Settable::at_creation) return "must be set: the API would fill in the most that it can grant";
+  if (who == Settable::at_creation) return "must be set: the API's default would grant everything";
   return {};
 }
 
@@ -51,7 +51,7 @@ inline std::string why_length_is_wrong(const std::string& value, const LengthLim
 inline std::string why_scopes_are_wrong(const std::string& scopes) {
   const std::size_t count = unrecognized_scopes(scopes).size();
   if (count != 0) {
-    return "expected parts such as linodes:read_only, found " + std::to_string(count) + " of another form";
+    return "expected parts such as linodes:read_only, found " + std::to_string(count) + " in another form";
   }
   return grants_anything(scopes) ? "" : "expected scopes that grant something, found none";
 }

@@ -27,7 +27,7 @@ template <class Field>
 struct FieldType {
   using Type = ValueType<typename Field::Value>;
   static_assert(std::is_same_v<typename Field::Member, typename Type::Member>,
-                "a member of another form, such as a plain string");
+                "a member must be std::optional of its type, or a list");
 };
 
 // The ValueType of a field, from `decltype(field)`.
