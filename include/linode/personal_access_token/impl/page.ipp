@@ -1,7 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The linode-personal-access-token authors
 // SPDX-License-Identifier: MIT
 
-// Definitions of page.hpp.
 #pragma once
 
 #include <linode/personal_access_token/detail/config.hpp>

@@ -1,7 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The linode-personal-access-token authors
 // SPDX-License-Identifier: MIT
 
-// Definitions of read.hpp.
 #pragma once
 
 #include <optional>

@@ -1,7 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The linode-personal-access-token authors
 // SPDX-License-Identifier: MIT
 
-// Definitions of scopes.hpp.
 #pragma once
 
 #include <algorithm>
@@ -90,7 +89,6 @@ inline std::vector<Scope>::const_iterator find_scope(const std::vector<Scope>& l
                           [](const Scope& scope, std::string_view wanted) { return scope.name < wanted; });
 }
 
-// Raises the access to a name to at least `level`.
 inline void raise(std::vector<Scope>& list, std::string_view name, Access level) {
   const auto place = list.begin() + (find_scope(list, name) - list.cbegin());
   if (place == list.end() || place->name != name) {

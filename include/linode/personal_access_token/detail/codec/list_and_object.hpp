@@ -40,13 +40,11 @@ void unset_all_but(FieldBits kept, Object& object, std::index_sequence<index...>
   (((kept & field_bit(index)) == 0 ? unset(field<Object, index>) : void()), ...);
 }
 
-// Unsets the members that are not in `kept`.
 template <class Object>
 inline void unset_all_but(FieldBits kept, Object& object) noexcept {
   unset_all_but(kept, object, std::make_index_sequence<field_count<Object>>());
 }
 
-// The fields that have null as a value.
 template <class Object>
 inline constexpr FieldBits nullable_fields = [] {
   FieldBits bits = 0;
@@ -61,7 +59,6 @@ inline constexpr FieldBits nullable_fields = [] {
 // Where an object occurs: an element or document without known members is an error.
 enum class Place { member, element, document };
 
-// An object with a field table.
 template <class Object>
 struct ObjectType {
   using Member = std::optional<Object>;
@@ -206,7 +203,6 @@ struct ObjectType {
   }
 };
 
-// A list of values of any type with a ValueType.
 template <class Element>
 struct ListType {
   using List = std::vector<Element>;

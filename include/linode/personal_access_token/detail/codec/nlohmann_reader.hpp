@@ -145,7 +145,6 @@ class NlohmannReader {
 
   static constexpr void skip() noexcept {}
 
-  // There is no fast path.
   template <class Value>
   static constexpr bool try_members(Value& /*out*/, FieldBits& /*seen*/) noexcept {
     return false;

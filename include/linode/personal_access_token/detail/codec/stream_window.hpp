@@ -99,7 +99,6 @@ class StreamWindow {
     return false;
   }
 
-  // Sets `eofbit`.
   void finish() { stream_.setstate(Stream::eofbit); }
 
  private:

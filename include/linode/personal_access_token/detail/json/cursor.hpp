@@ -30,7 +30,6 @@ LINODE_PAT_ALWAYS_INLINE inline char peek(const char* pos, const char* end) noex
   return pos != end ? *pos : '\0';
 }
 
-// The kind of value that starts with each byte.
 inline constexpr auto kind_of_byte = [] {
   std::array<Kind, 256> kinds{};
   kinds['n'] = Kind::null;

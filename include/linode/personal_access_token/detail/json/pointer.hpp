@@ -29,13 +29,11 @@ inline void append_step(std::string& pointer, std::string_view name) {
   }
 }
 
-// Appends the step to an element.
 inline void append_step(std::string& pointer, std::size_t index) {
   pointer += '/';
   pointer += std::to_string(index);
 }
 
-// Prepends a step.
 template <class Step>
 void prepend_step(std::string& pointer, Step step) {
   std::string whole;

@@ -24,7 +24,6 @@ struct Problem {
   const std::string_view* member = nullptr;  // for missing_member: its name; `position` is then that of its object
 };
 
-// Its message.
 inline std::string message(const Problem& problem) {
   return std::string("expected ").append(problem.expected).append(", found ").append(problem.found);
 }
@@ -55,7 +54,6 @@ class ProblemList {
   Problem* room_end_;
 };
 
-// A byte in words.
 constexpr const char* describe(char c) noexcept {
   const auto byte = static_cast<unsigned char>(c);
   if (byte >= 0x80) return "a non-ASCII byte";

@@ -15,7 +15,6 @@ namespace linode::detail {
 
 enum class Kind : unsigned char { invalid, null, boolean, number, string, array, object, non_json };
 
-// A kind in words, for error messages.
 constexpr const char* describe(Kind kind) noexcept {
   switch (kind) {
     case Kind::null:
@@ -37,7 +36,6 @@ constexpr const char* describe(Kind kind) noexcept {
   return "a non-JSON value";
 }
 
-// A number read as an integer.
 struct Integer {
   enum class Outcome : unsigned char { fits, too_large, fractional };
 

@@ -75,7 +75,6 @@ class JsonWriter {
     return static_cast<std::size_t>(pos - begin_);
   }
 
-  // Moves the text, `used` bytes, to a string of this size.
   void move_text(std::size_t used, std::size_t size) {
     std::string text(size, '\0');
     std::memcpy(text.data(), begin_, used);

@@ -11,7 +11,6 @@
 
 namespace linode::detail {
 
-// The same byte eight times.
 constexpr std::uint64_t swar_fill(unsigned char byte) noexcept { return std::uint64_t{0x0101'0101'0101'0101} * byte; }
 
 inline constexpr std::uint64_t swar_ones = swar_fill(1);

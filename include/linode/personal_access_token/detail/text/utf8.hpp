@@ -18,7 +18,6 @@ struct CodePoint {
   std::size_t size;  // in bytes; 0 if the text does not start with a code point
 };
 
-// The code point that the text starts with.
 constexpr CodePoint first_code_point(std::string_view text) noexcept {
   constexpr CodePoint none{0, 0};
   const auto byte = [text](std::size_t index) { return static_cast<unsigned char>(text[index]); };
