@@ -31,17 +31,16 @@ struct ApiError {
 
 /// Why and where decoding failed.
 ///
-/// `what()` reads `LINE:COLUMN: PATH: expected …, found …`, in one line, with the parts that do not apply left out; for
-/// an API error response, without a position, `the API returned an error: label: Length must be 1-100`. It never quotes
-/// the input, which may contain a secret; the exceptions are member names in the path, and the reasons and fields of an
-/// API error response. Its size is bounded, whatever the input: a step of the path has at most 200 bytes of a name, and
-/// of an API error response 20 entries are kept, at most 500 bytes of a reason or a field each. What is cut ends in
-/// `…`. Copying never throws.
+/// `what()` reads `LINE:COLUMN: PATH: expected …, found …`, in one line, without the parts that do not apply. For an
+/// API error response it has no position: `the API returned an error: label: Length must be 1-100`. It never quotes the
+/// input, which may contain a secret, except for the names of members in the path, and the reasons and fields of an API
+/// error response. Its size is bounded: at most 200 bytes of a name per step of the path, 20 entries of an API error
+/// response, and 500 bytes per reason or field; shortened text ends in `…`.
 ///
-/// It is not a `nlohmann::json::exception`, and not caught as one.
+/// It does not derive from `nlohmann::json::exception`.
 class LINODE_PAT_EXPORT DecodeError : public std::runtime_error {
  public:
-  /// What kind of failure it was.
+  /// The kind of a failure.
   enum class Reason {
     syntax,             ///< not JSON (RFC 8259) in UTF-8
     wrong_type,         ///< a value of the wrong type for its member, or a document of the wrong kind
@@ -52,13 +51,13 @@ class LINODE_PAT_EXPORT DecodeError : public std::runtime_error {
     too_deep,           ///< more than 512 levels of nesting
     api_error,          ///< an API error response in place of the object; see `api_errors()`
     missing_member,     ///< `Members::complete`: a documented member that is absent, or null
-    invalid_scopes,     ///< scopes or an access level of a form that a person must not write
+    invalid_scopes,     ///< an unrecognized part of scopes, or access level; only from `nlohmann.hpp`
   };
 
-  /// A placeholder to be assigned to: `Reason::syntax` without a position.
+  /// A placeholder to assign to: `Reason::syntax` without a position.
   DecodeError();
 
-  /// A failure at `path`. A `line` of 0 says that there was no text, and leaves the position out of `what()`.
+  /// A failure at `path`. A `line` of 0 means that there was no text, and leaves the position out of `what()`.
   DecodeError(Reason reason, std::string path, std::string_view message, std::size_t line = 0, std::size_t column = 0,
               std::vector<ApiError> api_errors = {});
 
@@ -68,7 +67,7 @@ class LINODE_PAT_EXPORT DecodeError : public std::runtime_error {
   DecodeError& operator=(const DecodeError&) noexcept = default;
   ~DecodeError() override = default;
 
-  /// What kind of failure it was.
+  /// The kind of the failure.
   [[nodiscard]] Reason reason() const noexcept;
 
   /// Where it was, as a JSON Pointer (RFC 6901): `/data/3/expiry`. Empty for the whole document.
@@ -82,7 +81,7 @@ class LINODE_PAT_EXPORT DecodeError : public std::runtime_error {
   /// The byte within the line, counted from 1; 0 where there was no text.
   [[nodiscard]] std::size_t column() const noexcept;
 
-  /// For `Reason::api_error`, the entries of the response that have a reason, as they are, in their order; else empty.
+  /// For `Reason::api_error`, the entries of the response that have a reason, in their order, not escaped; else empty.
   [[nodiscard]] const std::vector<ApiError>& api_errors() const& noexcept;
   /// The same by value, from a temporary.
   [[nodiscard]] std::vector<ApiError> api_errors() const&&;

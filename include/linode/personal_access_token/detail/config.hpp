@@ -2,17 +2,17 @@
 // SPDX-License-Identifier: MIT
 
 /// \file
-/// What the library requires of compilers, and its macros.
+/// Compiler requirements and macros.
 #pragma once
 
-// A missing file ends the compilation, so that this is the only error; after #error, compilers would go on.
+// A missing file ends the compilation, so that no other error follows; after #error, compilers continue.
 #if __cplusplus < 201703L && (!defined(_MSVC_LANG) || _MSVC_LANG < 201703L)
 #include "linode/personal_access_token needs C++17: -std=c++17, /std:c++17, or newer"
 #elif !defined(__cpp_exceptions) && !defined(_CPPUNWIND)
 #include "linode/personal_access_token needs exceptions: without -fno-exceptions, or with /EHsc"
 #endif
 
-// Before the definition of a function in impl/: `inline`, unless the functions are compiled separately.
+// Before a function in impl/: `inline`, unless compiled separately.
 #ifdef LINODE_PAT_SEPARATE_COMPILATION
 #define LINODE_PAT_INLINE
 #else
@@ -26,8 +26,8 @@
 #define LINODE_PAT_EXPORT
 #endif
 
-// Forced where reading takes a tenth longer without, forbidden where inlining costs more than 2 %. Without optimization
-// nothing is forced: compiling would take longer, and the program would be no faster.
+// Forced where reading would otherwise take a tenth longer, forbidden where inlining costs more than 2 %. Without
+// optimization nothing is forced: that would only make compiling slower.
 #if defined(_MSC_VER) && !defined(__clang__)
 #define LINODE_PAT_ALWAYS_INLINE [[msvc::forceinline]]
 #define LINODE_PAT_NOINLINE [[msvc::noinline]]

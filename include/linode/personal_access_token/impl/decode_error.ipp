@@ -1,7 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The linode-personal-access-token authors
 // SPDX-License-Identifier: MIT
 
-// Definitions of decode_error.hpp.
 #pragma once
 
 #include <cstddef>

@@ -2,8 +2,8 @@
 // SPDX-License-Identifier: MIT
 
 /// \file
-/// The decoder: reads the documents that a reader gives as objects and pages, and collects what does not fit the
-/// schema. Which value fits which member, ValueType says.
+/// The decoder: reads documents as objects and pages, and collects their problems. Which values fit a member is up to
+/// ValueType; the decoder knows field tables, the reader only JSON.
 #pragma once
 
 #include <cstddef>
@@ -27,7 +27,6 @@ namespace linode::detail {
 template <class Reader>
 class Decoder {
  public:
-  // The document is what a `Reader` is made of.
   template <class Document, std::size_t max_problems>
   Decoder(const Document& document, Members members, Problem (&room)[max_problems]) noexcept
       : reader_(document),
@@ -52,10 +51,9 @@ class Decoder {
     });
   }
 
-  // Reads the next document of a sequence, in any of the shapes that a listing comes in: a page, one of its elements,
-  // or an array of them. The elements replace those of the list of `out` from the index `first` on, in their storage;
-  // the other members of `out` are set if the document is a page, and unset if it is not. Returns whether there was no
-  // problem.
+  // Reads the next document of a sequence, in any form of a listing: a page, one of its elements, or an array of them.
+  // The elements replace those of the list of `out` from the index `first` on, in their storage. The other members of
+  // `out` are set if the document is a page, else unset. Returns whether there was no problem.
   template <class Page>
   [[nodiscard]] bool read_next_document(Page& out, std::size_t first) {
     auto& list = out.*field<Page, list_index<Page>>.member;
@@ -74,29 +72,28 @@ class Decoder {
     });
   }
 
-  // What is wrong with the last document; after one with problems, no other may be read. One problem of the whole
-  // document stands alone: it is not JSON, or of another kind than was asked for.
+  // The problems of the last document. After one with problems, no other may be read. A problem of the whole document
+  // is the only one: it is not JSON, or not of the kind that was asked for.
   [[nodiscard]] const ProblemList& problems() const noexcept { return problems_; }
 
-  // Whether the text stopped being JSON there, so that the end of the document was not reached.
+  // Whether the text stopped being JSON before the end of the document.
   [[nodiscard]] bool ended_early() const noexcept { return ended_early_; }
 
   // Whether another document is known to follow one with problems.
   [[nodiscard]] bool others_follow() noexcept { return !ended_early_ && !reader_.at_end(); }
 
-  // For every ValueType.
+  // Called by ValueType.
 
   void report(const Problem& problem) noexcept {
     if (!document_is_wrong_) problems_.add(problem);
   }
 
-  // Reads an object member by member.
   template <class Object>
   void read_members(Place place, Object& out) {
     const std::size_t start = reader_.position();
     FieldBits seen = 0;
-    FieldBits null = 0;          // of these, those that must not be null, for complete reading
-    bool is_fast = !is_strict_;  // and as long as none of those is null, which the fast path does not see
+    FieldBits null = 0;          // members that must not be null, for complete reading
+    bool is_fast = !is_strict_;  // false while `null` is not 0, as the fast path does not update it
     const bool has_members = reader_.enter_object();
     for (bool more = has_members; more; more = reader_.next_member()) {
       // A page has few members of its own, and its numbers are shorter than those that the fast path takes.
@@ -168,14 +165,14 @@ class Decoder {
     return problems_.empty();
   }
 
-  // What is wrong with the whole document stands in place of all else, and an API error response before anything.
+  // A problem of the whole document replaces all others; an API error replaces even that.
   void report_document(const Problem& problem) noexcept {
     if (document_is_wrong_ && problem.reason != DecodeError::Reason::api_error) return;
     problems_.assign(problem);
     document_is_wrong_ = true;
   }
 
-  // What complete reading adds, at the end of an object.
+  // For complete reading, at the end of an object.
   template <class Object>
   void report_missing(FieldBits seen, FieldBits null) noexcept {
     std::size_t index = 0;
@@ -198,7 +195,7 @@ class Decoder {
     ((index == found ? read(field<Object, index>) : void()), ...);
   }
 
-  // What strict reading adds: each member is known, and occurs once.
+  // For strict reading: each member must be known, and occur once.
   void check_member(std::size_t position, bool is_unknown, bool is_seen) noexcept {
     if (is_unknown) {
       report(unknown_member(position));
@@ -207,20 +204,20 @@ class Decoder {
     }
   }
 
-  // Where the elements of the document begin in a list: those before it are of earlier documents.
+  // The index of the document's first element in a list; those before it are of earlier documents.
   template <class Element>
   [[nodiscard]] std::size_t first_of(const std::vector<Element>& list) const noexcept {
     return &list == list_ ? first_ : 0;
   }
 
-  // Makes an element where it is kept, and unset by its braces: emplace_back() alone would fill all of it with zeros
-  // first, which takes GCC as long as an eighth of what reading it does.
+  // Converts to an element built in place. emplace_back() would zero it first, which takes GCC an eighth of the time of
+  // reading it.
   template <class Element>
   struct Unset {
     operator Element() const noexcept { return Element{}; }
   };
 
-  // Adds an element, or up to eight if the list has room for them: with one at a time, the calls would count.
+  // Adds an element, or up to eight if the list has room: one call each would be measurable.
   template <class Element>
   static void add_unset(std::vector<Element>& list) {
     std::size_t count = 8;
@@ -234,7 +231,7 @@ class Decoder {
     while (list.size() > from) list.pop_back();
   }
 
-  // Reads an object as an element of a listing. Returns false, and is back at its start, if it has proved to be a page.
+  // Reads an object as an element of a listing. If it is a page, goes back to its start, and returns false.
   template <class Element>
   [[nodiscard]] bool try_single_element(std::vector<Element>& out) {
     const std::size_t start = reader_.position();
@@ -256,13 +253,13 @@ class Decoder {
   bool is_strict_;
   bool is_complete_;
   ProblemList problems_;
-  bool may_be_page_ = false;        // an object that is read as an element
-  bool is_page_ = false;            // and what it proved to be
+  bool may_be_page_ = false;        // while an object is read as an element
+  bool is_page_ = false;            // that object is a page
   bool document_is_wrong_ = false;  // the only problem is one of the whole document
   bool ended_early_ = false;
   bool is_only_document_ = !Reader::is_text;
-  const void* list_ = nullptr;  // of the page that the document is read into,
-  std::size_t first_ = 0;       // and where its elements begin in it
+  const void* list_ = nullptr;  // of the page that the document is read into
+  std::size_t first_ = 0;       // the index of the document's first element in that list
 };
 
 }  // namespace linode::detail

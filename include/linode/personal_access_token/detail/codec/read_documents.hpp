@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: MIT
 
 /// \file
-/// From a document, or a sequence of documents, to an object or the error that it gives.
+/// Reads a document, or a sequence of documents: gives an object, or the error.
 #pragma once
 
 #include <cstddef>
@@ -20,7 +20,7 @@
 
 namespace linode::detail {
 
-// Reads what is one document; returns the error if it does not hold such an object.
+// Reads a single document. Returns the error if it does not hold such an object.
 template <class Reader, class Document, class Object>
 std::optional<DecodeError> read_single(const Document& document, Members members, Object& out) {
   Problem room[1];
@@ -29,7 +29,7 @@ std::optional<DecodeError> read_single(const Document& document, Members members
   return make_error(decoder.problems().front(), Reader(document));
 }
 
-// Reads all documents, each in any of the shapes of a listing, whose page is a `Page`.
+// Reads all documents, each in any form of a listing with `Page` as its page.
 template <class Reader, class Page, class Document, class Element>
 std::optional<DecodeError> read_sequence(const Document& document, Members members, std::vector<Element>& out) {
   Problem room[1];

@@ -2,8 +2,8 @@
 // SPDX-License-Identifier: MIT
 
 /// \file
-/// All that the library knows of each type of member: strings and integers here, times in time_types.hpp, objects and
-/// lists in list_and_object.hpp. A member of any other type does not compile.
+/// Everything the library knows of each type of member: strings and integers here, times in time_types.hpp, objects and
+/// lists in list_and_object.hpp.
 #pragma once
 
 #include <cstddef>
@@ -25,17 +25,17 @@
 
 namespace linode::detail {
 
-// Deliberately undefined: a type without a specialisation must not compile. Each has, besides what ScalarType gives it,
-//   expected                        the value that is expected, in words
-//   decode(reader, out)             accepts a value other than null, or consumes it and returns what is wrong with it;
-//                                   `out` is then unchanged
+// Deliberately undefined: a type without a specialisation must not compile. Each adds to ScalarType:
+//   expected                        the expected value, in words
+//   decode(reader, out)             accepts a value other than null, or consumes it and returns the problem; `out` is
+//                                   then unchanged
 //   try_decode(reader, out)         the same on the fast path; false for a value that it does not take, `out` unchanged
-//   max_unreserved_size             what `write` writes at most without reserving
-//   estimated_size(value)           about how long the value will be as text, quotation marks included
-//   write(writer, pos, value)       writes it, and returns the end; null if `why_unencodable` says why it has no text
+//   max_unreserved_size             at most what `write` writes without reserving
+//   estimated_size(value)           the estimated size as text, with quotation marks
+//   write(writer, pos, value)       writes it, and returns the end; null if it cannot be written
 //   why_unencodable<DocumentInteger>(value, path)
-//                                   why it has no form in a document whose integers are of this type, in words; empty
-//                                   if it has one. Where it is within the value is then put in front of `path`
+//                                   the reason it cannot be written where integers are of this type, or empty; prepends
+//                                   the place within the value to `path`
 //   to_document<J>(value)           the value as a J of nlohmann_json
 //   print(out, value)               for logs
 // A list and an object have `read` and `unset` of their own: see list_and_object.hpp.
@@ -49,7 +49,7 @@ Problem wrong_type(const char* expected, Reader& reader) {
   return problem;
 }
 
-// Names what has no form in a document whose integers are of this type, and why.
+// Throws, naming the part that cannot be written.
 template <class DocumentInteger, class Value>
 [[noreturn]] void throw_unencodable(const Value& value) {
   std::string message;
@@ -58,12 +58,12 @@ template <class DocumentInteger, class Value>
   throw std::invalid_argument(message.append(why));
 }
 
-// What values without parts have in common, which members hold as an optional.
+// Common to scalars.
 template <class Value>
 struct ScalarType {
   using Member = std::optional<Value>;
 
-  // Reads a member, and tells the decoder what is wrong with it. Not inlined: the fast path reads most members.
+  // Not inlined: the fast path reads most members.
   template <class Decoder>
   LINODE_PAT_NOINLINE static void read(Decoder& decoder, std::optional<Value>& out) {
     auto& reader = decoder.reader();
@@ -75,7 +75,7 @@ struct ScalarType {
     }
   }
 
-  // Reads an element of a list, where null has no meaning.
+  // Reads an element of a list, where null is an error.
   template <class Decoder>
   static void read_element(Decoder& decoder, Value& out) {
     std::optional<Value> value;
@@ -86,7 +86,7 @@ struct ScalarType {
     }
   }
 
-  // An element of a list, which may have any number of them.
+  // Reserves, since a list is unbounded.
   template <class Writer>
   static char* write_element(Writer& writer, char* pos, const Value& value) {
     return ValueType<Value>::write(writer, writer.reserve(pos, 0), value);
@@ -146,8 +146,8 @@ struct ValueType<std::string> : ScalarType<std::string> {
   }
 
  private:
-  // An empty string: the one that is there, so that the tokens of a stream are read into the storage of those before
-  // them; a new one if that has grown large, which bounds what a stream holds.
+  // Clears the string for reuse, or replaces it if it is too large: a stream reads each token into the storage of an
+  // earlier one.
   static std::string& emptied(std::optional<std::string>& out) {
     constexpr std::size_t max_kept = 512;  // a long list of scopes
     if (!out || out->capacity() > max_kept) return out.emplace();
@@ -163,7 +163,7 @@ struct ValueType<std::string> : ScalarType<std::string> {
     }
   }
 
-  // Reads the string that starts at `start`, and has its first special byte at `pos`; returns its end. This and
+  // Reads the string that starts at `start`, with its first special byte at `pos`; returns its end. This and
   // replace_text are not inlined, because most strings of a new token need neither.
   LINODE_PAT_NOINLINE static const char* read_rest(std::string_view text, const char* start, const char* pos,
                                                    std::optional<std::string>& out) {

@@ -19,16 +19,16 @@
 
 namespace linode::detail {
 
-// A bounded part of what a response holds, whatever the server sends.
+// The entries of a response, bounded in number and size.
 struct ApiErrorList {
   static constexpr std::size_t max_count = 20;
   static constexpr std::size_t max_size = 500;  // of a reason or a field, in bytes
 
   std::vector<ApiError> errors = {};
-  bool is_shortened = false;  // there were more
+  bool is_shortened = false;  // some were left out
 };
 
-// Reads an entry, which may be a string: the reason alone. Without a reason it says nothing, and there is none.
+// Reads an entry. A string is a reason without a field. An entry without a reason is skipped.
 template <class Reader>
 std::optional<ApiError> read_api_error(Reader& reader) {
   std::optional<std::string> reason;
@@ -58,7 +58,7 @@ std::optional<ApiError> read_api_error(Reader& reader) {
   return ApiError{*std::move(reason), std::move(field)};
 }
 
-// Reads the entries of a response, which is known to be an object without syntax errors.
+// Reads the entries of a response, which must be an object without syntax errors.
 template <class Reader>
 ApiErrorList read_api_errors(Reader reader) {
   ApiErrorList list;

@@ -10,8 +10,7 @@
 
 namespace linode::detail {
 
-// In blocks of a size that is known to the compiler, which then counts sixteen bytes at a time: all of a stream is
-// counted.
+// In blocks of constant size, for which compilers count sixteen bytes at a time: every byte of a stream passes here.
 inline std::size_t count_line_feeds(std::string_view text) noexcept {
   constexpr std::size_t block_size = 128;  // at most 255, so that a byte can count them
   std::size_t count = 0;
@@ -34,7 +33,7 @@ struct LineColumn {
   void advance(std::string_view text) noexcept {
     const std::size_t line_feeds = count_line_feeds(text);
     line += line_feeds;
-    // Looking for the last line feed, byte by byte, takes as long as reading what has none, such as a page.
+    // Without a line feed, rfind would scan everything.
     column = line_feeds == 0 ? column + text.size() : text.size() - text.rfind('\n');
   }
 };

@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: MIT
 
 /// \file
-/// Makes the DecodeErrors of the Problems in a document.
+/// Turns the problems of a document into DecodeErrors.
 #pragma once
 
 #include <cstddef>
@@ -18,21 +18,21 @@
 
 namespace linode::detail {
 
-// What the errors of a document start from.
+// Where a document is.
 struct DocumentPlace {
   std::string pointer = {};    // to the document
-  LineColumn text_start = {};  // of the text that it stands in
+  LineColumn text_start = {};  // of the text that contains it
 };
 
-// The path of an error in a document of a sequence starts with the number of the document, unless it is the first and
-// no other is known to follow.
+// The path of an error starts with the number of the document in its sequence, unless it is the first and no other is
+// known to follow.
 inline DocumentPlace place_in_sequence(std::size_t index, bool others_follow) {
   DocumentPlace place;
   if (index > 0 || others_follow) append_step(place.pointer, index);
   return place;
 }
 
-// Makes the errors for the problems of one document, at whose start the reader stands. They come in the order of the
+// Makes the errors of one document. The reader must be at its start, and the problems must come in the order of the
 // document.
 template <class Reader>
 class ErrorMaker {
@@ -59,12 +59,11 @@ class ErrorMaker {
  private:
   Reader document_;
   std::string pointer_;
-  LineColumn location_;  // of the last problem, which stands here:
+  LineColumn location_;  // of the last problem, which is at `located_`
   std::size_t located_ = 0;
   PathFinder<Reader> finder_;
 };
 
-// The error for one problem of a document.
 template <class Reader>
 DecodeError make_error(const Problem& problem, const Reader& document, const DocumentPlace& place = {}) {
   return ErrorMaker<Reader>(document, place).make(problem);

@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: MIT
 
 /// \file
-/// The two ways in which a caller learns what reading gave: a value or nothing, or a value or an exception.
+/// The two ways to report what reading gave: a value or nothing, and a value or an exception.
 #pragma once
 
 #include <optional>
@@ -21,7 +21,7 @@ inline bool is_none(const std::optional<DecodeError>& error, DecodeError* why) {
   return !error;
 }
 
-// What `read(value)`, which returns the error if there is one, makes of a value, or nothing with an error.
+// Returns the value, or nullopt on error. `read(value)` returns the error, if there is one.
 template <class Value, class Read>
 std::optional<Value> value_or_nothing(DecodeError* why, Read&& read) {
   std::optional<Value> value(Value{});  // see value_or_throw
@@ -29,10 +29,10 @@ std::optional<Value> value_or_nothing(DecodeError* why, Read&& read) {
   return value;
 }
 
-// The same, but the error is thrown.
+// Returns the value, or throws the error.
 template <class Value, class Read>
 Value value_or_throw(Read&& read) {
-  Value value{};  // without braces, GCC 12 fills it with zeros, an eighth of the time of reading a token
+  Value value{};  // without braces, GCC 12 zeroes it, which takes an eighth of the time of reading a token
   throw_if(read(value));
   return value;
 }

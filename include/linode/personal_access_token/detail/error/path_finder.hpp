@@ -2,9 +2,7 @@
 // SPDX-License-Identifier: MIT
 
 /// \file
-/// From a position in a document to the JSON Pointer of the value there.
-///
-/// The document is read once more after an error, so that reading keeps no record of where it is.
+/// Finds the JSON Pointer of a position, by reading the document a second time: decoding does not track paths.
 #pragma once
 
 #include <cstddef>
@@ -18,14 +16,14 @@
 
 namespace linode::detail {
 
-// Replays a reader over its document, and knows at each value which containers it is in.
+// Replays a reader over its document, and tracks the containers around each value.
 template <class Reader>
 class PathFinder {
  public:
   explicit PathFinder(Reader document) : reader_(std::move(document)) {}
 
   // The path of the value or member at a position, of the container that ends there, or of the position where a text
-  // stops being JSON. No position may be before one that was asked for already.
+  // stops being JSON. Positions must not decrease between calls.
   [[nodiscard]] const std::string& find(std::size_t position) {
     try {
       while (!reader_.has_reached(position) && step()) {
@@ -43,7 +41,7 @@ class PathFinder {
     std::size_t index;         // of the next element
   };
 
-  // Into a value or over it; or from behind it to the next one, or out of its container. Returns false at the end.
+  // Goes into a value or past it; and from there to the next one, or out of its container. Returns false at the end.
   bool step() {
     if (!is_behind_value_) {
       is_behind_value_ = !enter_container();
@@ -60,7 +58,7 @@ class PathFinder {
     return true;
   }
 
-  // Goes to the first value of a container; or else over a value that has none.
+  // Goes to the first value of a container. Skips a value that has none, and returns false.
   bool enter_container() {
     const bool is_array = reader_.kind() == Kind::array;
     if ((!is_array && reader_.kind() != Kind::object) || levels_.size() == max_depth) {
@@ -87,7 +85,7 @@ class PathFinder {
 
   Reader reader_;
   bool is_behind_value_ = false;
-  std::string pointer_ = {};  // to the value, or to that which the reader is behind
+  std::string pointer_ = {};  // to the current value, or the one just read
   std::vector<Level> levels_ = {};
 };
 
