@@ -19,7 +19,7 @@
 namespace linode {
 
 /// One page of a listing. Pages are numbered from 1.
-/// \see page_from_json() and for_each_page() read pages; to_json() writes them
+/// \see page_from_json() and for_each_page(), which read it; to_json(), which writes it
 struct PersonalAccessTokenPage {
   std::vector<PersonalAccessToken> data = {};  ///< the tokens of this page, in the server's order
   std::optional<std::int64_t> page = {};       ///< the number of this page

@@ -39,7 +39,7 @@ enum class Request {
 /// The body of `POST /profile/tokens`: expiry and scopes, and the label if it is set.
 /// https://techdocs.akamai.com/linode-api/reference/post-personal-access-token
 ///
-/// An expiry is sent in whole seconds, rounded down, as every client of this API sends it; `never()` is sent as `null`.
+/// An expiry is sent in whole seconds, rounded down, as other clients of this API send it; `never()` is sent as `null`.
 ///
 /// \throws std::invalid_argument naming every violation
 [[nodiscard]] std::string create_request(const PersonalAccessToken& token);
