@@ -382,7 +382,7 @@ TEST_CASE("a hook's error names what was expected", "[nlohmann]") {
       {__LINE__, created, nullptr, Reason::wrong_type, "expected a timestamp such as 2018-01-01T00:01:01, found null"},
       {__LINE__, scopes, 3, Reason::wrong_type, "expected scopes such as linodes:read_only, found a number"},
       {__LINE__, scopes, "linodes:readonly", Reason::invalid_scopes,
-       "expected scopes such as linodes:read_only, found a part of another form"},
+       "expected scopes such as linodes:read_only, found a part in another form"},
       {__LINE__, access, 1, Reason::wrong_type, "expected none, read_only or read_write, found a number"},
       {__LINE__, access, "view", Reason::invalid_scopes,
        "expected none, read_only or read_write, found another string"},

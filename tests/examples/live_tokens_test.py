@@ -569,11 +569,11 @@ class LiveTokens(unittest.TestCase):
     @unittest.skipUnless(shutil.which("curl"), "needs curl")
     def test_the_body_that_rotate_prints_is_one_that_the_api_accepts(self):
         url = "http://127.0.0.1:%d/profile/tokens" % self.server.server_port
-        for expiry, scopes in ("2026-04-01T00:00:00", "linodes:read_only"), (None, "*"), ("2999-12-12T05:00:00", "lke:view"):
+        for expiry, scopes in ("2026-04-01T00:00:00", "linodes:read_only"), (None, "*"), ("2999-12-12T05:00:00", "lke:read_only"):
             Api.bodies.clear()
             token = json.dumps({"id": 1, "label": "é", "scopes": scopes, "created": "2026-01-01T00:00:00", "expiry": expiry,
                                 "token": SECRET})
-            command = '"$0" | curl -sS --json @- --oauth2-bearer "$1" "$2"'
+            command = 'body=$("$0") && curl -sS --json "$body" --oauth2-bearer "$1" "$2"'
             done = subprocess.run(["sh", "-c", command, os.path.join(FOLDER, "rotate"), SECRET, url], input=token,
                                   capture_output=True, text=True)
             self.assertEqual((done.returncode, done.stderr), (0, ""))

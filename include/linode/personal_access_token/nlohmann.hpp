@@ -184,7 +184,7 @@ template <class J, detail::EnableForJson<J> = 0>
 void from_json(const J& json, Scopes& scopes) {
   constexpr const char* expected = "scopes such as linodes:read_only";
   std::optional<Scopes> read = parse_scopes(detail::read_hook_string(json, expected));
-  if (!read) detail::refuse(DecodeError::Reason::invalid_scopes, expected, "a part of another form");
+  if (!read) detail::refuse(DecodeError::Reason::invalid_scopes, expected, "a part in another form");
   scopes = *std::move(read);
 }
 
