@@ -28,9 +28,11 @@
 
 // Forced where reading would otherwise take a tenth longer, forbidden where inlining costs more than 2 %. Without
 // optimization nothing is forced: that would only make compiling slower.
+// COLD: makes errors, so it is compiled for size. With GCC, a program that reads a text is a tenth smaller.
 #if defined(_MSC_VER) && !defined(__clang__)
 #define LINODE_PAT_ALWAYS_INLINE [[msvc::forceinline]]
 #define LINODE_PAT_NOINLINE [[msvc::noinline]]
+#define LINODE_PAT_COLD
 #else
 #ifdef __OPTIMIZE__
 #define LINODE_PAT_ALWAYS_INLINE [[gnu::always_inline]]
@@ -38,4 +40,5 @@
 #define LINODE_PAT_ALWAYS_INLINE
 #endif
 #define LINODE_PAT_NOINLINE [[gnu::noinline]]
+#define LINODE_PAT_COLD [[gnu::cold]]
 #endif

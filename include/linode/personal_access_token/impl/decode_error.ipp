@@ -24,8 +24,8 @@ LINODE_PAT_INLINE bool operator!=(const ApiError& a, const ApiError& b) noexcept
 
 namespace detail {
 
-inline std::string compose_what(DecodeError::Reason reason, std::string_view path, std::string_view message,
-                                std::size_t line, std::size_t column) {
+LINODE_PAT_COLD inline std::string compose_what(DecodeError::Reason reason, std::string_view path,
+                                                std::string_view message, std::size_t line, std::size_t column) {
   std::string text;
   if (line != 0 && reason != DecodeError::Reason::api_error) {
     text = std::to_string(line) + ':' + std::to_string(column) + ": ";

@@ -6,7 +6,6 @@
 #pragma once
 
 #include <cstddef>
-#include <functional>
 #include <optional>
 #include <type_traits>
 #include <utility>
@@ -49,11 +48,11 @@ bool deliver(Sink& sink, Value& value) {
     static_assert(!std::is_same_v<Sink, Sink>, "a sink must be callable with a temporary of what is read");
     return false;
   } else if constexpr (std::is_same_v<std::invoke_result_t<Sink&, Value&&>, bool>) {
-    return std::invoke(sink, std::move(value));
+    return sink(std::move(value));
   } else {
     static_assert(std::is_void_v<std::invoke_result_t<Sink&, Value&&>>,
                   "a sink must return void, or bool: whether to continue");
-    std::invoke(sink, std::move(value));
+    sink(std::move(value));
     return true;
   }
 }

@@ -13,6 +13,7 @@
 #include <vector>
 
 #include <linode/personal_access_token/decode_error.hpp>
+#include <linode/personal_access_token/detail/config.hpp>
 #include <linode/personal_access_token/detail/json/reader_concept.hpp>
 #include <linode/personal_access_token/detail/text/escape.hpp>
 #include <linode/personal_access_token/detail/text/utf8.hpp>
@@ -30,7 +31,7 @@ struct ApiErrorList {
 
 // Reads an entry. A string is a reason without a field. An entry without a reason is skipped.
 template <class Reader>
-std::optional<ApiError> read_api_error(Reader& reader) {
+LINODE_PAT_COLD std::optional<ApiError> read_api_error(Reader& reader) {
   std::optional<std::string> reason;
   std::optional<std::string> field;
   const auto read_text = [&reader](std::optional<std::string>& out) {

@@ -10,6 +10,7 @@
 #include <utility>
 
 #include <linode/personal_access_token/decode_error.hpp>
+#include <linode/personal_access_token/detail/config.hpp>
 #include <linode/personal_access_token/detail/error/api_errors.hpp>
 #include <linode/personal_access_token/detail/error/line_column.hpp>
 #include <linode/personal_access_token/detail/error/path_finder.hpp>
@@ -43,7 +44,7 @@ class ErrorMaker {
         location_(Reader::is_text ? place.text_start : LineColumn{0, 0}),
         finder_(document) {}
 
-  [[nodiscard]] DecodeError make(const Problem& problem) {
+  [[nodiscard]] LINODE_PAT_COLD DecodeError make(const Problem& problem) {
     location_.advance(document_.text_between(located_, problem.position));
     located_ = problem.position;
     std::string path = pointer_ + finder_.find(problem.position);
@@ -65,7 +66,8 @@ class ErrorMaker {
 };
 
 template <class Reader>
-DecodeError make_error(const Problem& problem, const Reader& document, const DocumentPlace& place = {}) {
+LINODE_PAT_COLD DecodeError make_error(const Problem& problem, const Reader& document,
+                                       const DocumentPlace& place = {}) {
   return ErrorMaker<Reader>(document, place).make(problem);
 }
 

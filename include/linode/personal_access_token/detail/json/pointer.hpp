@@ -9,6 +9,7 @@
 #include <string>
 #include <string_view>
 
+#include <linode/personal_access_token/detail/config.hpp>
 #include <linode/personal_access_token/detail/text/utf8.hpp>
 
 namespace linode::detail {
@@ -16,7 +17,7 @@ namespace linode::detail {
 inline constexpr std::size_t max_step_size = 200;  // in bytes; longer names are shortened
 
 // Appends the step to a member, with `~` and `/` in its name escaped (section 3).
-inline void append_step(std::string& pointer, std::string_view name) {
+LINODE_PAT_COLD inline void append_step(std::string& pointer, std::string_view name) {
   pointer += '/';
   for (const char c : shortened(name, max_step_size)) {
     if (c == '~') {
@@ -29,7 +30,7 @@ inline void append_step(std::string& pointer, std::string_view name) {
   }
 }
 
-inline void append_step(std::string& pointer, std::size_t index) {
+LINODE_PAT_COLD inline void append_step(std::string& pointer, std::size_t index) {
   pointer += '/';
   pointer += std::to_string(index);
 }

@@ -10,6 +10,7 @@
 #include <string>
 #include <string_view>
 
+#include <linode/personal_access_token/detail/config.hpp>
 #include <linode/personal_access_token/detail/text/utf8.hpp>
 
 namespace linode::detail {
@@ -38,7 +39,7 @@ constexpr bool is_unprintable(std::uint32_t code_point) noexcept {
   return (code_point & 0xFFFE) == 0xFFFE;  // the last two of each plane
 }
 
-inline void append_hex_escape(std::string& out, char letter, std::uint32_t value) {
+LINODE_PAT_COLD inline void append_hex_escape(std::string& out, char letter, std::uint32_t value) {
   out.append({'\\', letter, '{'});
   int digits = 1;
   while (value >> (4 * digits) != 0) ++digits;
