@@ -46,7 +46,7 @@ Expiry end_of_successor(const PersonalAccessToken& token, Timestamp now) {
   if (token.expiry->is_effectively_never(now)) return Expiry::never();
   if (!token.created) throw std::invalid_argument("/created: unset; the lifetime is not known, give --lifetime");
   if (*token.created <= Timestamp{}) {
-    throw std::invalid_argument("/created: not later than 1970, which is no time of creation; give --lifetime");
+    throw std::invalid_argument("/created: an implausible creation time, 1970 or earlier; give --lifetime");
   }
   const auto lifetime = token.expiry->remaining(*token.created);
   if (lifetime <= lifetime.zero()) throw std::invalid_argument("/expiry: not after /created");

@@ -1,5 +1,6 @@
 // Reads every small text with every function, and compares the results with a decoder of its own, `Contract`, which is
-// written from the contract alone. nlohmann_json decides what is JSON. A small text has a limited number of pieces.
+// written from the contract alone. nlohmann_json decides what is JSON, `SyntaxModel` where a text stops being it. A
+// small text has a limited number of pieces.
 //
 // Faults, planted in the library one at a time, and the first text that shows each:
 //   a comma before a closing bracket is accepted    {}[{},]
@@ -34,6 +35,7 @@
 #include <vector>
 
 #include "reading.hpp"
+#include "syntax_model.hpp"
 
 using namespace reading;
 
@@ -50,6 +52,8 @@ const Pieces whole_members{"{", "}", "[", "]", ",", R"("id":1)", R"("\u0069d":2)
                            R"("label":null)", R"("expiry":null)", R"("created":"2018-01-01T00:01:01")", R"("created":[{"id":4}])",
                            R"("x":{"id":"y","data":[]})", R"("data":[)", R"("data":null)", R"("data":{})",
                            R"("errors":[{"reason":"r"}])", R"("errors":{})", R"("page":5)"};
+const Pieces in_errors{"{", "}", "]", ",", R"("reason":"r")", R"("reason":"q")", R"("reason":7)", R"("field":"f")", R"("field":null)",
+                       R"("x":{"reason":"y"})", R"("s")", "7", R"("errors":["t")", R"("errors":{})"};
 // clang-format on
 
 // All texts of a start and up to `size` pieces. A text with which no document can begin is not extended. It is read
@@ -63,8 +67,8 @@ struct Family {
 };
 
 const Family families[] = {
-    {structure, "", {"", ":7"}, 7, 9},
-    {structure, R"({"data":[{"id":7},)", {"", ":7"}, 6, 8},
+    {structure, "", {"", ":7"}, 6, 9},
+    {structure, R"({"data":[{"id":7},)", {"", ":7"}, 5, 8},
     {in_string, R"({"label":")", {"\"", "\x9F\"", "\x9F\x9F\""}, 5, 7},
     {in_string, R"({"label":"\ud)", {"\""}, 5, 7},
     {in_string, R"({"label":"\ud8)", {"\""}, 10, 11},
@@ -78,6 +82,7 @@ const Family families[] = {
     {whole_members, "", {""}, 6, 9},
     {whole_members, R"({"created":"2018-01-01T00:01:01","expiry":null,"label":"","scopes":"","token":"")", {""}, 3, 6},
     {whole_members, R"({"page":1,"pages":1,"results":1,"data":[)", {""}, 3, 6},
+    {in_errors, R"({"errors":[)", {""}, 6, 8},
 };
 
 enum class Kind { null, boolean, integer, large_integer, fraction, large_fraction, string, array, object };
@@ -177,11 +182,13 @@ class Documents : public nlohmann::json_sax<nlohmann::json> {
 struct Problem {
   std::optional<Reason> reason;  // nullopt: any
   std::string path;
+  std::vector<linode::ApiError> api_errors = {};
 };
 
 bool is_same(const DecodeError& error, const Problem& problem) {
   if (problem.reason == Reason::syntax) return error.reason() == Reason::syntax;  // any path will do
-  return !problem.reason || (error.reason() == problem.reason && error.path() == problem.path);
+  return !problem.reason ||
+         (error.reason() == problem.reason && error.path() == problem.path && error.api_errors() == problem.api_errors);
 }
 
 // The values and problems of documents, by the contract. A parsed document has only the last of duplicates, and does
@@ -231,7 +238,7 @@ class Contract {
     const bool is_page = std::is_same_v<Object, PersonalAccessTokenPage>;
     Object out;
     if (has(at, "errors", bit(Kind::array))) {
-      report(Reason::api_error, path);
+      problems.push_back({Reason::api_error, path, api_errors(at)});
     } else if (is_page ? !has(at, "data", ~0U) : has(at, "data", bit(Kind::array) | bit(Kind::null))) {
       report(Reason::wrong_type, path);
     } else {
@@ -266,6 +273,25 @@ class Contract {
       found = found || (values_[at].name == name && (kinds & bit(values_[at].kind)) != 0);
     });
     return found;
+  }
+
+  [[nodiscard]] std::vector<linode::ApiError> api_errors(std::size_t response) const {
+    std::vector<linode::ApiError> out;
+    for_each_member(response, [&](std::size_t errors) {
+      if (values_[errors].name != "errors" || values_[errors].kind != Kind::array) return;
+      for (std::size_t entry = values_[errors].begin; entry < values_[errors].end; entry = values_[entry].end) {
+        std::optional<std::string> reason;
+        std::optional<std::string> field;
+        if (values_[entry].kind == Kind::string) reason = values_[entry].string;
+        for_each_member(entry, [&](std::size_t at) {
+          if (values_[at].kind != Kind::string) return;
+          if (values_[at].name == "reason") reason = values_[at].string;
+          if (values_[at].name == "field") field = values_[at].string;
+        });
+        if (reason) out.push_back({*reason, field});
+      }
+    });
+    return out;
   }
 
   template <class Object>
@@ -374,7 +400,11 @@ class Comparison {
       const Contract contract(documents_, members, false);
       // A broken text costs each function an exception, so only check_json reads it strictly.
       if (!documents_.is_broken || members == Members::strict) {
-        compare_all(linode::check_json(text, members), contract, &Contract::only<PersonalAccessToken>);
+        const auto errors = linode::check_json(text, members);
+        compare_all(errors, contract, &Contract::only<PersonalAccessToken>);
+        if (documents_.is_broken) {
+          expect(errors.back().line() == 1 && errors.back().column() == SyntaxModel(text).place() + 1, "the place");
+        }
       }
       if (documents_.is_broken && members == Members::strict) break;
       if (!documents_.is_broken) {

@@ -278,7 +278,7 @@ class LiveTokens(unittest.TestCase):
         self.assertEqual((audit.returncode, audit.stderr), (1, ""))
         self.assertEqual(len(audit.stdout.splitlines()), 4)
 
-    def test_a_listing_that_changed_while_it_was_read_is_incomplete_to_token_audit(self):
+    def test_a_listing_that_changed_is_incomplete_to_token_audit(self):
         status, output, error = self.run_case("shrinking", "--json")
         self.assertEqual((status, error), (2, "live_tokens: incomplete: 2 of 3 tokens"))
         audit = subprocess.run([os.path.join(FOLDER, "token_audit")], input=output, capture_output=True, text=True)
@@ -289,7 +289,7 @@ class LiveTokens(unittest.TestCase):
         self.assertEqual((status, len(output.splitlines())), (0, 3))
         self.assertTrue(all(path.startswith("/good/profile/tokens?") for path, _ in Api.requests))
 
-    def test_a_busy_server_is_asked_again_when_it_says_three_times_in_all(self):
+    def test_a_busy_server_is_asked_at_most_three_times(self):
         began = time.monotonic()
         status, output, error = self.run_case("flaky")
         self.assertEqual((status, output.splitlines()[1].split()[0], error), (0, "9", ""))
@@ -299,7 +299,7 @@ class LiveTokens(unittest.TestCase):
                          (2, "", "live_tokens: HTTP status 429: Too many requests."))
         self.assertEqual(len(Api.requests), 3)
 
-    def test_a_status_that_passes_is_asked_again_three_times_in_all(self):
+    def test_a_temporary_status_is_asked_at_most_three_times(self):
         processes = {}
         for status in 408, 429, 502, 503, 504:
             for times in 1, 2, 3:
@@ -499,7 +499,7 @@ class LiveTokens(unittest.TestCase):
         page["warnings"] = ["One.", {"title": "Two", "detail": "2"}]
         self.assertEqual(self.run_answer(page, status=299)[2], "live_tokens: warning: HTTP status 299: One.; Two: 2")
 
-    def test_a_page_of_more_tokens_than_were_asked_for_is_refused_in_little_memory(self):
+    def test_a_page_of_more_tokens_than_asked_for_is_refused(self):
         self.assertEqual(self.run_answer(page_of(*[{"id": number} for number in range(500)]))[::2], (0, ""))
         more = 2, "", "live_tokens: the server sent more than 500 tokens on a page"
         self.assertEqual(self.run_answer(page_of(*[{"id": number} for number in range(501)])), more)

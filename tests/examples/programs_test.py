@@ -76,7 +76,7 @@ class Rotate(unittest.TestCase):
     def unreadable(self, document, error):
         self.refused(document, "standard input" + error)
 
-    def test_the_successor_has_label_and_scopes_and_the_lifetime_counted_from_now(self):
+    def test_the_successor_keeps_label_scopes_and_lifetime(self):
         self.assertEqual(self.body(token(), "2026-03-18T10:00:00.75"),
                          {"expiry": "2026-06-16T10:00:00", "label": "deploy", "scopes": "linodes:read_only"})
 
@@ -119,12 +119,12 @@ class Rotate(unittest.TestCase):
         self.refused(token(expiry="2026-01-01T00:00:00"), "/expiry: not after /created")
         self.refused(token(expiry="2025-01-01T00:00:00"), "/expiry: not after /created")
 
-    def test_a_time_of_creation_that_nobody_set_is_refused(self):
+    def test_an_implausible_creation_time_is_refused(self):
         soon = "2026-08-29T12:00:00"  # in 34 days
         self.refused(token(created="0001-01-01T00:00:00", expiry=soon),
-                     "/created: not later than 1970, which is no time of creation; give --lifetime")
+                     "/created: an implausible creation time, 1970 or earlier; give --lifetime")
         self.refused(token(created="1970-01-01T00:00:00", expiry=soon),
-                     "/created: not later than 1970, which is no time of creation; give --lifetime")
+                     "/created: an implausible creation time, 1970 or earlier; give --lifetime")
         self.refused(token(created="1999-01-01T00:00:00", expiry="2100-01-01T00:00:00"),
                      "/expiry: more than 100 years after /created")
 
@@ -138,7 +138,7 @@ class Rotate(unittest.TestCase):
         for days in "0", "-1", "36526", "x", "1.5":
             self.assertEqual(run("rotate", "--lifetime", days, text=json.dumps(token()))[0], 2)
 
-    def test_never_is_as_of_now_and_not_as_of_the_creation(self):
+    def test_never_is_counted_from_now(self):
         self.assertEqual(self.body(token(created="2020-01-01T00:00:00", expiry="2126-08-01T00:00:00"))["expiry"], None)
         self.refused(token(created="2020-01-01T00:00:00", expiry="2126-07-01T00:00:00"),
                      "/expiry: more than 100 years after /created")
@@ -208,7 +208,7 @@ class Audit(unittest.TestCase):
         self.assertEqual(self.audit({"data": [], "pages": 2})[::2], (2, "standard input: incomplete: 1 of 2 pages"))
         self.assertEqual(self.audit(page([token()], 2, 2, 1))[::2], (2, "standard input: incomplete: 1 of 2 pages"))
 
-    def test_a_listing_of_several_pages_is_complete_with_all_of_them_in_any_order(self):
+    def test_pages_in_any_order_are_a_complete_listing(self):
         pages = [page([token(id=number)], number, 3, 3) for number in (2, 1, 3)]
         self.assertEqual(self.audit("\n".join(map(json.dumps, pages)))[::2], (0, ""))
         self.assertEqual(self.audit("\n".join(map(json.dumps, pages + pages)))[::2], (0, ""))
@@ -220,7 +220,7 @@ class Audit(unittest.TestCase):
         self.assertEqual(self.audit("\n".join(map(json.dumps, pages)))[::2],
                          (2, "standard input: incomplete: 2 of 3 tokens"))
 
-    def test_what_holds_no_token_is_an_error_and_no_answer(self):
+    def test_a_document_without_tokens_is_an_error(self):
         for document in {}, [{}], [{}, {}], {"data": [{}], "page": 1, "pages": 1, "results": 1}, {"data": None}, {"data": []}:
             for arguments in (), ("--expired",), ("--json",):
                 status, output, error = self.audit(document, *arguments)
@@ -283,7 +283,7 @@ class Audit(unittest.TestCase):
         self.assertEqual(self.undecided([full, other], "--expired", "--never-expires", "--full-access"),
                          (["token 1: expiry is unset; --expired, --never-expires cannot tell"], []))
 
-    def test_a_newer_token_supersedes_if_it_lasts_as_long_and_covers_the_scopes(self):
+    def test_a_newer_token_that_lasts_and_grants_as_much_supersedes(self):
         old = token(id=1, created="2026-01-01T00:00:00", expiry="2026-09-01T00:00:00", scopes="linodes:read_write")
         def newer(**members):
             return {**old, "id": 2, "created": "2026-02-01T00:00:00", **members}
@@ -302,13 +302,13 @@ class Audit(unittest.TestCase):
         self.assertEqual(self.selected([{**old, **expired}, newer(**expired)], "--superseded"), [])
         self.assertEqual(self.selected([{**old, **expired}, newer()], "--superseded"), [1])
 
-    def test_full_access_counts_behind_a_newer_token_that_replaces_only_a_part(self):
+    def test_latest_keeps_full_access_behind_a_narrower_token(self):
         tokens = [token(id=1, scopes="*", expiry=None), token(id=2, created="2026-02-01T00:00:00", expiry=None)]
         self.assertEqual(self.selected(tokens, "--full-access", "--latest"), [1])
         odd = [token(id=1, scopes="linodes:update", expiry=None), token(id=2, created="2026-02-01T00:00:00", expiry=None)]
         self.assertEqual(json.loads(self.audit(odd, "--json", "--latest")[1]), [{k: v for k, v in one.items() if k != "token"} for one in odd])
 
-    def test_superseded_and_latest_cannot_tell_without_the_members_that_decide(self):
+    def test_superseded_and_latest_need_the_members_that_decide(self):
         old = token(id=1, expiry="2026-09-01T00:00:00")
         newer = {**old, "id": 2, "created": "2026-02-01T00:00:00"}
         for member in "created", "expiry", "scopes", "label":
@@ -336,7 +336,7 @@ class Audit(unittest.TestCase):
                   for number in range(20000)]
         self.assertEqual(self.selected(tokens, "--superseded"), [])
 
-    def test_what_a_terminal_would_act_on_is_escaped_in_json_and_in_file_names(self):
+    def test_json_and_file_names_are_escaped(self):
         _, output, _ = self.audit([token(label="a\u009b2J\u202e\x7f", scopes="\ufeff")], "--json")
         self.assertFalse(set(output) & set("\x1b\u009b\u202e\x7f\ufeff"), output)
         self.assertEqual(json.loads(output)[0]["label"], "a\u009b2J\u202e\x7f")
@@ -366,7 +366,7 @@ class Audit(unittest.TestCase):
         self.assertEqual(self.audit([token()])[::2], (0, ""))
         self.assertEqual(self.audit(token())[::2], (0, ""))
 
-    def test_never_expires_selects_null_and_times_more_than_100_years_ahead(self):
+    def test_never_expires_selects_null_and_100_years_ahead(self):
         tokens = [token(id=1, expiry=None), token(id=2, expiry="2999-12-12T05:00:00"), token(id=3),
                   token(id=5, expiry="2126-06-01T00:00:00")]
         self.assertEqual(self.selected(tokens, "--never-expires"), [1, 2])

@@ -14,6 +14,8 @@
 #include <type_traits>
 #include <vector>
 
+#include "../syntax_model.hpp"
+
 namespace fuzz {
 
 using linode::DecodeError;
@@ -129,6 +131,15 @@ void compare(std::string_view text, const Outcome<T>& ours, linode::Members memb
   if (notes.number_beyond_double) return;  // 1e999 is JSON, but too large for a double
   if (ours.is(DecodeError::Reason::syntax)) {
     require(!is_json || is_only_json_to_nlohmann(text), "a text that is not JSON is not JSON to nlohmann_json");
+    const SyntaxModel model(text);
+    std::size_t line = 1;
+    std::size_t column = 1;
+    for (const char c : text.substr(0, model.place())) {
+      line += c == '\n' ? 1 : 0;
+      column = c == '\n' ? 1 : column + 1;
+    }
+    require(!model.is_document() && ours.error.line() == line && ours.error.column() == column,
+            "a syntax error is where the syntax breaks");
     return;
   }
   require(is_json, "a text that is JSON is JSON to nlohmann_json");
