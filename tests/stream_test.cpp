@@ -1,3 +1,4 @@
+#include <linode/personal_access_token/detail/codec/stream_window.hpp>
 #include <linode/personal_access_token/stream.hpp>
 
 #include <algorithm>

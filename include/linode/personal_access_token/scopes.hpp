@@ -132,6 +132,7 @@ std::optional<Scopes> parse_scopes(std::nullptr_t) = delete;
 Scopes granted_scopes(std::nullptr_t) = delete;
 
 /// What the scopes of a token from the server grant. Nothing if they are unset.
+/// \anchor text_granted_scopes
 [[nodiscard]] Scopes granted_scopes(const PersonalAccessToken& token);
 
 /// The parts of a scope string that `granted_scopes` does not recognize, in their order and as written:
