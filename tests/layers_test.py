@@ -33,7 +33,7 @@ forbidden = {
     **dict.fromkeys(["detail/codec/value_types.hpp", "detail/codec/time_types.hpp", "detail/codec/list_and_object.hpp"],
                     (readers | {"detail/codec/decoder.hpp", "detail/codec/encoder.hpp"},
                      "a type of member works with any reader")),
-    **dict.fromkeys(["detail/error/path_finder.hpp", "detail/error/api_errors.hpp", "detail/error/make_error.hpp"],
+    **dict.fromkeys(["detail/error/path_finder.hpp", "detail/error/api_errors.hpp", "detail/error/error_maker.hpp"],
                     (readers, "errors are made with any reader")),
 }
 # The headers that read or write text.

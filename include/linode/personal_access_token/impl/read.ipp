@@ -12,7 +12,7 @@
 #include <linode/personal_access_token/detail/codec/read_documents.hpp>
 #include <linode/personal_access_token/detail/codec/text_reader.hpp>
 #include <linode/personal_access_token/detail/config.hpp>
-#include <linode/personal_access_token/detail/error/make_error.hpp>
+#include <linode/personal_access_token/detail/error/error_maker.hpp>
 #include <linode/personal_access_token/detail/error/outcome.hpp>
 #include <linode/personal_access_token/detail/json/problem.hpp>
 #include <linode/personal_access_token/members.hpp>

@@ -15,7 +15,7 @@
 #include <linode/personal_access_token/detail/codec/document_sink.hpp>
 #include <linode/personal_access_token/detail/codec/stream_window.hpp>
 #include <linode/personal_access_token/detail/codec/text_reader.hpp>
-#include <linode/personal_access_token/detail/error/make_error.hpp>
+#include <linode/personal_access_token/detail/error/error_maker.hpp>
 #include <linode/personal_access_token/detail/fields.hpp>
 #include <linode/personal_access_token/detail/json/problem.hpp>
 #include <linode/personal_access_token/detail/text/scan.hpp>
@@ -42,7 +42,7 @@ std::optional<DecodeError> error_unless_more_is_needed(StreamWindow<Stream>& win
   }
   DocumentPlace place = place_in_sequence(document_index, others_follow);
   place.text_start = window.start();
-  return make_error(problem, TextReader(window.text(), start), place);
+  return ErrorMaker(TextReader(window.text(), start), place).make(problem);
 }
 
 template <class Page, class Stream>

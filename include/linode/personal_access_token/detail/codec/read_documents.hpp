@@ -13,7 +13,7 @@
 #include <linode/personal_access_token/decode_error.hpp>
 #include <linode/personal_access_token/detail/codec/decoder.hpp>
 #include <linode/personal_access_token/detail/codec/document_kind.hpp>
-#include <linode/personal_access_token/detail/error/make_error.hpp>
+#include <linode/personal_access_token/detail/error/error_maker.hpp>
 #include <linode/personal_access_token/detail/fields.hpp>
 #include <linode/personal_access_token/detail/json/problem.hpp>
 #include <linode/personal_access_token/members.hpp>
@@ -26,7 +26,7 @@ std::optional<DecodeError> read_single(const Document& document, Members members
   Problem room[1];
   Decoder<Reader> decoder(document, members, room);
   if (decoder.read_single_document(out)) return std::nullopt;
-  return make_error(decoder.problems().front(), Reader(document));
+  return ErrorMaker(Reader(document)).make(decoder.problems().front());
 }
 
 // Reads all documents, each in any form of a listing with `Page` as its page.
@@ -43,7 +43,7 @@ std::optional<DecodeError> read_sequence(const Document& document, Members membe
     if (!decoder.read_next_document(page, list.size())) {
       const DocumentPlace place = place_in_sequence(index, decoder.others_follow());
       decoder.reader().rewind_to(start);
-      return make_error(decoder.problems().front(), decoder.reader(), place);
+      return ErrorMaker(decoder.reader(), place).make(decoder.problems().front());
     }
     ++index;
   } while (!decoder.reader().at_end());

@@ -14,7 +14,7 @@
 
 namespace linode::detail {
 
-// Thrown by a reader where the text is not JSON, and collected by the decoder. make_error.hpp turns it into a
+// Thrown by a reader where the text is not JSON, and collected by the decoder. error_maker.hpp turns it into a
 // DecodeError.
 struct Problem {
   DecodeError::Reason reason = DecodeError::Reason::syntax;

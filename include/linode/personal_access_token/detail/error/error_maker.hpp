@@ -65,10 +65,4 @@ class ErrorMaker {
   PathFinder<Reader> finder_;
 };
 
-template <class Reader>
-LINODE_PAT_COLD DecodeError make_error(const Problem& problem, const Reader& document,
-                                       const DocumentPlace& place = {}) {
-  return ErrorMaker<Reader>(document, place).make(problem);
-}
-
 }  // namespace linode::detail
