@@ -111,7 +111,7 @@ std::string read_stream(const std::string& file, Visit&& visit) {
 }
 
 // Calls `visit(PersonalAccessTokenPage&&)` for each document of a file, or of standard input for "-": a page, or a
-// token or an array as a page of which only `data` is set. Returns what is missing, in words, or nothing. Both this and
+// token or an array as a page with only `data` set. Returns what is missing, in words, or nothing. Both this and
 // the message of each exception begin with the name of the file.
 template <class Visit>
 std::string read(const std::string& file, Visit&& visit) {
