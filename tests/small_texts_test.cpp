@@ -53,7 +53,7 @@ const Pieces whole_members{"{", "}", "[", "]", ",", R"("id":1)", R"("\u0069d":2)
                            R"("x":{"id":"y","data":[]})", R"("data":[)", R"("data":null)", R"("data":{})",
                            R"("errors":[{"reason":"r"}])", R"("errors":{})", R"("page":5)"};
 const Pieces in_errors{"{", "}", "]", ",", R"("reason":"r")", R"("reason":"q")", R"("reason":7)", R"("field":"f")", R"("field":null)",
-                       R"("x":{"reason":"y"})", R"("s")", "7", R"("errors":["t")", R"("errors":{})"};
+                       R"("x":{"reason":"y"})", R"("x":"y")", R"("s")", "7", R"("errors":["t")", R"("errors":{})"};
 // clang-format on
 
 // All texts of a start and up to `size` pieces. A text with which no document can begin is not extended. It is read
