@@ -113,7 +113,6 @@ LINODE_PAT_INLINE std::string_view Scopes::add(std::string_view text) {
   list_.reserve((std::min)(text.size() / ordinary_size, max_inserted));
   while (!text.empty()) {
     const std::string_view part = detail::take_part(text);
-    if (part.empty()) continue;
     if (part == "*") {
       all_ = true;
       continue;
