@@ -33,29 +33,27 @@ class TextReader : public JsonReader {
   template <class Object>
   LINODE_PAT_ALWAYS_INLINE bool try_members(Object& out, FieldBits& seen) {
     FastMembers<Object> members(cursor(), out, seen);
-    const bool is_read = members.read([this](FastReader& reader) { return try_skip_unknown<Object>(reader); });
+    const bool is_read = members.read([this](FastReader& reader) { return try_skip_unknown(reader); });
     resume_at(members.pos());
     return is_read;
   }
 
  private:
   // Skips an unknown member, unless it marks the document as a page or an API error response. Leaves the cursor
-  // unchanged on false.
-  template <class Object>
+  // unchanged on false. FastMembers has compared the name with those of all fields.
   LINODE_PAT_ALWAYS_INLINE bool try_skip_unknown(FastReader& reader) const {
-    const char* const end = end_of_unknown<Object>(reader.pos());
+    const char* const end = end_of_unknown(reader.pos());
     if (end == nullptr) return false;
     reader.resume_at(end);
     return true;
   }
 
   // The end of such a member at `pos`, or null for any other. Not inlined: most members are known.
-  template <class Object>
   [[nodiscard]] LINODE_PAT_NOINLINE const char* end_of_unknown(const char* pos) const {
     FastReader ahead(cursor());
     ahead.resume_at(pos);
     std::string_view name;
-    if (!ahead.try_any_name(name) || index_of_field<Object>(name) < field_count<Object>) return nullptr;
+    if (!ahead.try_any_name(name)) return nullptr;
     const Kind kind = ahead.kind();
     if (is_page_member(name, kind) || is_api_error_member(name, kind)) return nullptr;
     if (ahead.try_null()) return ahead.pos();  // faster than after_value
