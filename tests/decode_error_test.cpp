@@ -36,7 +36,7 @@ TEST_CASE("a syntax error names expected and found", "[decode_error]") {
   const Row rows[] = {
       {__LINE__, "5 5", "1:3: expected the end of the text, found a digit"},
       {__LINE__, "\xEF\xBB\xBF", "1:1: expected a value, found a byte order mark"},
-      {__LINE__, "\xEF\xBB", "1:1: expected a value, found a non-ASCII byte"},
+      {__LINE__, "\xEF\xBB\xBE", "1:1: expected a value, found a non-ASCII byte"},
       {__LINE__, "{", "1:2: expected a member name in quotation marks, found the end of the text"},
       {__LINE__, "{a:1}", "1:2: expected a member name in quotation marks, found a letter"},
       {__LINE__, R"({"a":1,})", "1:8: expected a member name in quotation marks, found a closing bracket"},
