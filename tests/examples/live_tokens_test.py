@@ -432,7 +432,7 @@ class LiveTokens(unittest.TestCase):
 
     def test_no_header_shows_a_part_of_the_secret(self):
         for part in [OTHER[:size] for size in (7, 8, 64)] + [OTHER]:
-            headers = [("", part)] + [(name, value) for value in cuts(OTHER)[::3] + [part] for name in ("Warning", "Retry-After")]
+            headers = [("", part)] + [(name, value) for value in cuts(OTHER) + [part] for name in ("Warning", "Retry-After")]
             for status in 200, 299, 302, 400:
                 for body in page_of({"id": 7}), {"errors": [{"reason": "no"}]}, part:
                     self.run_answer(body, status=status, headers=headers, LINODE_TOKEN=OTHER)
