@@ -26,8 +26,8 @@ struct Place {
 inline Place place_of(std::string_view text, std::size_t offset) {
   const std::string_view before = text.substr(0, offset);
   const auto line = static_cast<std::size_t>(std::count(before.begin(), before.end(), '\n')) + 1;
-  const std::size_t line_start = before.rfind('\n') + 1;  // npos + 1 is 0
-  return {line, offset - line_start + 1};
+  const auto line_start = std::find(before.rbegin(), before.rend(), '\n').base();
+  return {line, static_cast<std::size_t>(before.end() - line_start) + 1};
 }
 
 // Writes a token in a random format: members in any order, repeated or unknown members, white space anywhere, and any

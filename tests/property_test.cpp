@@ -12,6 +12,7 @@
 
 #include "generate_text.hpp"
 #include "reading.hpp"
+#include "syntax_model.hpp"
 
 using namespace reading;
 using generate::Place;
@@ -28,16 +29,6 @@ const std::string page_text =
     "\"" +
     std::string(secret) +
     "\", \"created\": \"2018-01-01T00:01:01\"}, {\"id\": 2, \"x\": [true, false, -1.5e3, {}]}],\n \"page\": 1}";
-
-// Where the literal or character begins that a cut at `size` divides; `size` if the cut divides neither.
-std::size_t start_of_cut_piece(std::string_view text, std::size_t size) {
-  for (const std::string_view literal : {"null", "true", "false", "\xE2\x82\xAC"}) {
-    for (std::size_t length = 1; length < literal.size(); ++length) {
-      if (size >= length && text.substr(size - length, literal.size()) == literal) return size - length;
-    }
-  }
-  return size;
-}
 
 }  // namespace
 
@@ -81,7 +72,7 @@ TEST_CASE("every cut of a page is a syntax error", "[property]") {
         FAIL("read");
       } catch (const DecodeError& error) {
         REQUIRE(error.reason() == Reason::syntax);
-        const Place place = place_of(text, start_of_cut_piece(text, size));
+        const Place place = place_of(cut, SyntaxModel(cut).place());
         REQUIRE(error.line() == place.line);
         REQUIRE(error.column() == place.column);
         REQUIRE_FALSE(leaks_secret(error.what()));

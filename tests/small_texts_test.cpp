@@ -1,6 +1,6 @@
 // Reads every small text with every function, and compares the results with a decoder of its own, `Contract`, which is
-// written from the contract alone. nlohmann_json decides what is JSON, `SyntaxModel` where a text stops being it. A
-// small text has a limited number of pieces.
+// written from the contract alone. nlohmann_json decides what is JSON, and `SyntaxModel` finds where a text is not.
+// A small text has a limited number of pieces.
 //
 // Faults, planted in the library one at a time, and the first text that shows each:
 //   a comma before a closing bracket is accepted    {}[{},]

@@ -1,11 +1,15 @@
-// Where a text breaks the syntax of JSON, by RFC 8259 alone. With recursion, so only for short texts.
+// Where a text breaks the syntax of JSON, by RFC 8259; utf8_test.cpp tests what UTF-8 is. With recursion, so only for
+// short texts.
 #pragma once
+
+#include <linode/personal_access_token/detail/text/utf8.hpp>
 
 #include <cstddef>
 #include <string_view>
 
-// The place of a syntax error is the first byte with which no document goes on, or the end of the text. It is the start
-// of a word that is no literal, of a sequence that is not UTF-8, and of a surrogate's escape without its other half.
+// The place of a syntax error is the first byte with which no document goes on, or the end of the text. Three errors
+// are placed where they begin: a word that is not a literal, bytes that are not UTF-8, and an escape of half a
+// character.
 class SyntaxModel {
  public:
   explicit SyntaxModel(std::string_view text) : text_(text) {
@@ -82,19 +86,10 @@ class SyntaxModel {
     if (!is_character) at_ = start;
     return is_character;
   }
-  bool character() {  // RFC 3629, section 4
-    const auto byte = [this](std::size_t offset) {
-      return at_ + offset < text_.size() ? static_cast<unsigned char>(text_[at_ + offset]) : 0U;
-    };
-    const unsigned first = byte(0);
-    if (first < 0x20 || (first >= 0x80 && first < 0xC2) || first > 0xF4) return false;
-    const std::size_t size = first < 0x80 ? 1 : first < 0xE0 ? 2 : first < 0xF0 ? 3 : 4;
-    const unsigned least = first == 0xE0 ? 0xA0 : first == 0xF0 ? 0x90 : 0x80;
-    const unsigned most = first == 0xED ? 0x9F : first == 0xF4 ? 0x8F : 0xBF;
-    for (std::size_t i = 1; i < size; ++i) {
-      if (byte(i) < (i == 1 ? least : 0x80) || byte(i) > (i == 1 ? most : 0xBF)) return false;
-    }
-    at_ += size;
+  bool character() {
+    const linode::detail::CodePoint next = linode::detail::first_code_point(text_.substr(at_));
+    if (next.size == 0 || next.value < 0x20) return false;
+    at_ += next.size;
     return true;
   }
 

@@ -14,6 +14,7 @@
 #include <type_traits>
 #include <vector>
 
+#include "../generate_text.hpp"
 #include "../syntax_model.hpp"
 
 namespace fuzz {
@@ -132,13 +133,8 @@ void compare(std::string_view text, const Outcome<T>& ours, linode::Members memb
   if (ours.is(DecodeError::Reason::syntax)) {
     require(!is_json || is_only_json_to_nlohmann(text), "a text that is not JSON is not JSON to nlohmann_json");
     const SyntaxModel model(text);
-    std::size_t line = 1;
-    std::size_t column = 1;
-    for (const char c : text.substr(0, model.place())) {
-      line += c == '\n' ? 1 : 0;
-      column = c == '\n' ? 1 : column + 1;
-    }
-    require(!model.is_document() && ours.error.line() == line && ours.error.column() == column,
+    const generate::Place place = generate::place_of(text, model.place());
+    require(!model.is_document() && ours.error.line() == place.line && ours.error.column() == place.column,
             "a syntax error is where the syntax breaks");
     return;
   }
