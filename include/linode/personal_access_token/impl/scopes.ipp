@@ -117,6 +117,7 @@ LINODE_PAT_INLINE std::string_view Scopes::add(std::string_view text) {
       all_ = true;
       continue;
     }
+    // An empty part has no name, and leaves `refused` empty.
     const detail::ScopePart scope = detail::parse_part(part);
     if (scope.name.empty() && refused.empty()) refused = part;
     if (scope.access == Access::none) continue;
