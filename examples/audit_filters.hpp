@@ -1,4 +1,4 @@
-// Which tokens an audit is about: filters, as a value. A filter that asks for a member that is unset cannot tell.
+// Which tokens an audit is about: filters, as a value. A filter cannot tell if its member is unset, or not understood.
 #pragma once
 
 #include <linode/personal_access_token.hpp>
@@ -21,11 +21,13 @@ using linode::Scopes;
 using linode::Timestamp;
 using Days = std::chrono::duration<std::int64_t, std::ratio<86400>>;
 
-// Yes, no, or what is unset, so that nobody can tell.
+// Yes, no, or why nobody can tell.
 struct Answer {
   std::optional<bool> value = {};
-  std::string unset = {};
+  std::string unclear = {};
 };
+
+inline Answer unset(const std::string& member) { return {{}, member + " is unset"}; }
 
 inline std::string name_of(const PersonalAccessToken& token) {
   return "token " + (token.id ? std::to_string(*token.id) : "without id");
@@ -33,11 +35,11 @@ inline std::string name_of(const PersonalAccessToken& token) {
 
 // Never is longer than any span. A token of unknown age lives at least until its expiry.
 inline Answer lives_longer_than(const PersonalAccessToken& token, Timestamp now, Days span) {
-  if (!token.expiry) return {{}, "expiry"};
+  if (!token.expiry) return unset("expiry");
   if (token.expiry->is_effectively_never(now) || token.expiry->remaining(token.created.value_or(now)) > span) {
     return {true};
   }
-  return token.created ? Answer{false} : Answer{{}, "created"};
+  return token.created ? Answer{false} : unset("created");
 }
 
 // Finds tokens that a newer one supersedes: one of the same label that has not expired, ends no earlier, and covers the
@@ -51,7 +53,7 @@ class Succession {
     std::stable_sort(newest_first.begin(), newest_first.end(), [](const auto* a, const auto* b) {
       return b->created && (!a->created || *a->created > *b->created);
     });
-    // What is superseded need not be compared with: its successor supersedes all that it does. The limit keeps the time
+    // A superseded token is no candidate: whatever it supersedes, its successor supersedes. The limit keeps the time
     // linear; without it a few more tokens might be found.
     constexpr std::size_t max_candidates = 100;
     for (const PersonalAccessToken* token : newest_first) {
@@ -64,7 +66,7 @@ class Succession {
 
   [[nodiscard]] Answer is_superseded(const PersonalAccessToken& token) const {
     Answer answer{false};
-    if (!token.label && size_ > 1) answer = {{}, "label"};
+    if (!token.label && size_ > 1) answer = unset("label");
     const Scopes scopes = granted_scopes(token);
     const bool is_understood = linode::unrecognized_scopes(token.scopes.value_or("")).empty();
     for (const auto& label : {token.label, std::optional<std::string>()}) {
@@ -93,7 +95,7 @@ class Succession {
       if (newer.*member && token.*member) {
         if (!holds(*(newer.*member), *(token.*member))) answer = {false};
       } else if (answer.value == true) {
-        answer = {{}, token.*member ? name + (" of " + name_of(newer)) : name};
+        answer = unset(token.*member ? name + (" of " + name_of(newer)) : name);
       }
     };
     require(&PersonalAccessToken::label, "label", [](const auto& a, const auto& b) { return a == b; });
@@ -107,15 +109,14 @@ class Succession {
   std::size_t size_ = 0;
 };
 
-// Whether a token is selected; if nobody can tell, or not whether it is the latest, what is unset and which filters ask
-// for it.
+// Whether a token is selected; empty if nobody can tell. `unclear` has each reason, and the filters that it concerns.
 struct Selection {
   std::optional<bool> value = {};
   std::vector<std::pair<std::string, std::string>> unclear = {};
 
-  void add_unclear(const std::string& unset, const std::string& filter) {
-    if (unclear.empty() || unclear.back().first != unset) {
-      unclear.emplace_back(unset, filter);
+  void add_unclear(const std::string& reason, const std::string& filter) {
+    if (unclear.empty() || unclear.back().first != reason) {
+      unclear.emplace_back(reason, filter);
     } else {
       unclear.back().second += ", " + filter;
     }
@@ -132,7 +133,7 @@ struct Filters {
   Scopes grants = {};
   Scopes missing = {};
   bool any = false;     // one of these is enough
-  bool latest = false;  // whatever they select, not what is superseded
+  bool latest = false;  // leaves out superseded tokens
 
   [[nodiscard]] bool needs_succession() const { return superseded || latest; }
 
@@ -149,13 +150,17 @@ struct Filters {
     const auto ask = [&](const char* filter, const Answer& answer) {
       one_passes = one_passes || answer.value == true;
       one_fails = one_fails || answer.value == false;
-      if (!answer.value) selection.add_unclear(answer.unset, filter);
+      if (!answer.value) selection.add_unclear(answer.unclear, filter);
     };
     const auto ask_expiry = [&](const char* filter, auto&& passes) {
-      ask(filter, token.expiry ? Answer{passes(*token.expiry)} : Answer{{}, "expiry"});
+      ask(filter, token.expiry ? Answer{passes(*token.expiry)} : unset("expiry"));
     };
     const auto ask_scopes = [&](const char* filter, auto&& passes) {
-      ask(filter, token.scopes ? Answer{passes(granted_scopes(token))} : Answer{{}, "scopes"});
+      if (!token.scopes) return ask(filter, unset("scopes"));
+      // What is not understood might grant anything, or nothing.
+      const bool answer = passes(granted_scopes(token));
+      const bool is_clear = answer == passes(Scopes("*")) || linode::unrecognized_scopes(*token.scopes).empty();
+      ask(filter, is_clear ? Answer{answer} : Answer{{}, "scopes are not understood"});
     };
     if (expired) ask_expiry("--expired", [&](auto expiry) { return expiry.has_passed(now); });
     if (expiring_within) {
@@ -177,7 +182,7 @@ struct Filters {
     if (latest && selection.value != false) {
       const Answer answer = succession.is_superseded(token);
       if (answer.value == true) selection = {false};
-      if (!answer.value) selection.add_unclear(answer.unset, "--latest");  // still counts
+      if (!answer.value) selection.add_unclear(answer.unclear, "--latest");  // still counts
     }
     return selection;
   }

@@ -8,6 +8,6 @@ int main() {
   linode::PersonalAccessToken token;
   token.label = "deploy";
   token.scopes = linode::Scopes("linodes:read_write domains:read_only").str();  // a typo such as linodes:write throws
-  token.expiry = std::chrono::system_clock::now() + std::chrono::hours(24) * 90;
+  token.expiry = linode::Clock::now() + std::chrono::hours(24) * 90;
   std::cout << linode::create_request(token) << '\n';  // the body of POST /profile/tokens
 }

@@ -18,7 +18,7 @@
 
 namespace listing {
 
-// Names other kinds of files by their first bytes. Consumes nothing; returns the first.
+// Names other kinds of files by their first bytes. Consumes only white space; returns the first other byte.
 inline int reject_other_kinds(std::istream& stream) {
   std::streambuf& buffer = *stream.rdbuf();
   const int first = buffer.sgetc();
@@ -34,7 +34,8 @@ inline int reject_other_kinds(std::istream& stream) {
   if (first == 0xFF || first == 0xFE || first == 0 || second == 0) {
     throw std::runtime_error("UTF-16; convert it to UTF-8 first");
   }
-  return first;
+  stream >> std::ws;
+  return buffer.sgetc();
 }
 
 // Counts what the pages of a listing say and hold. A page number that comes again starts another listing.
@@ -42,6 +43,7 @@ class Completeness {
  public:
   void add(const linode::PersonalAccessTokenPage& page) {
     if (!page.page && !page.pages && !page.results) return;  // a token, or an array of tokens
+    if (!page.pages && !page.results) missing_ = "incomplete, perhaps: it does not say how many pages exist";
     if (page.page && numbers_.count(*page.page) != 0) finish();
     if (page.page) numbers_.insert(*page.page);
     pages_ = (std::max)(pages_, page.pages.value_or(0));

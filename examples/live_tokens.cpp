@@ -83,8 +83,8 @@ Address api_address() {
   return {text, has_tls};
 }
 
-// The API documents that there are warnings, but not their form. Strings, and objects with a title and details, are
-// read as API errors under other names, of the same length so that nothing moves.
+// The API documents warnings, but not their form. Strings, and objects with a title and details, become API errors
+// when their members are renamed; the names have the same length, so that nothing moves.
 std::vector<linode::ApiError> read_warnings(std::string body) {
   for (const auto& [name, other] :
        {std::pair(R"("warnings")", R"("errors"  )"), std::pair(R"("title")", R"("field")"),
@@ -146,7 +146,7 @@ class Api {
     if (received_ > max_listing_size) throw std::runtime_error("the listing is too large");
     linode::PersonalAccessTokenPage page = linode::page_from_json(body);
     if (page.data.size() > 500) throw std::runtime_error("the server sent more than 500 tokens on a page");
-    if (status == 299) std::cerr << "live_tokens: warning: " << describe(status, read_warnings(body)) << '\n';
+    if (status == 299) program::say("live_tokens: warning: " + describe(status, read_warnings(body)));
     return page;
   }
 
@@ -182,7 +182,7 @@ class Api {
   std::size_t received_ = 0;
 };
 
-// All pages as one, with the counts of the first. The server is not believed: pages come by number, and no token twice.
+// All pages as one, with `results` of the first. Each page must have the requested number, and no token may come twice.
 linode::PersonalAccessTokenPage read_listing(Api& api) {
   linode::PersonalAccessTokenPage all = api.page(1);
   if (!all.page || !all.pages || !all.results) throw std::runtime_error("the server did not say how many pages exist");
@@ -223,7 +223,8 @@ int show(linode::PersonalAccessTokenPage listing, bool json) {
   }
   const auto count = static_cast<std::int64_t>(listing.data.size());
   if (count >= *listing.results) return 0;
-  std::cerr << "live_tokens: incomplete: " << count << " of " << *listing.results << " tokens\n";
+  program::say("live_tokens: incomplete: " + std::to_string(count) + " of " + std::to_string(*listing.results) +
+               " tokens");
   return 2;
 }
 

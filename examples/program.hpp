@@ -73,7 +73,7 @@ inline void say(std::string_view line) {
   std::cerr << escape_unprintable(line, [](const std::string& shown) { return shown; }) << '\n';
 }
 
-// The exit status of a program that has printed all that it prints: 2 if not all of it could be written.
+// Flushes standard output. Returns `status`, or 2 if not everything could be written.
 inline int finish(const std::string& name, int status) {
   std::cout.flush();
   if (std::cout) return status;

@@ -9,6 +9,6 @@ int main() {
       {"id": 6, "label": "backup", "scopes": "linodes:read_only", "expiry": "2999-12-12T05:00:00"}]})";
   const linode::Timestamp now = linode::parse_timestamp("2026-07-18T12:00:00").value();  // or linode::Clock::now()
   for (const linode::PersonalAccessToken& token : linode::read_tokens(body)) {           // throws linode::DecodeError
-    if (token.expiry && token.expiry->passes_within(std::chrono::hours(24 * 30), now)) std::cout << token << '\n';
+    if (!token.expiry || token.expiry->passes_within(std::chrono::hours(24 * 30), now)) std::cout << token << '\n';
   }
 }

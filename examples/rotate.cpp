@@ -41,6 +41,13 @@ PersonalAccessToken read_token() {
   return tokens.front();
 }
 
+// The end of a successor that lasts so long. A time that cannot be written would mean that it never ends.
+Expiry end_after(Timestamp now, Timestamp::duration lifetime) {
+  const Expiry end(now + lifetime);
+  if (end.is_never()) throw std::invalid_argument("/expiry: the successor would end after the year 9999");
+  return end;
+}
+
 // When the successor ends, if it lasts as long as the token. An implausible creation time would make it last for ever.
 Expiry end_of_successor(const PersonalAccessToken& token, Timestamp now) {
   if (token.expiry->is_effectively_never(now)) return Expiry::never();
@@ -51,7 +58,7 @@ Expiry end_of_successor(const PersonalAccessToken& token, Timestamp now) {
   const auto lifetime = token.expiry->remaining(*token.created);
   if (lifetime <= lifetime.zero()) throw std::invalid_argument("/expiry: not after /created");
   if (lifetime > max_days * day) throw std::invalid_argument("/expiry: more than 100 years after /created");
-  return now + lifetime;
+  return end_after(now, lifetime);
 }
 
 // The server would fill in more than the token had.
@@ -85,7 +92,7 @@ int main(int argc, char** argv) {
     // Legacy levels and other separators are written as the API documents them; what is not understood is refused
     // below.
     if (const auto scopes = linode::parse_scopes(*token.scopes)) token.scopes = scopes->str();
-    token.expiry = lifetime > 0 ? Expiry(now + lifetime * day) : end_of_successor(token, now);
+    token.expiry = lifetime > 0 ? end_after(now, lifetime * day) : end_of_successor(token, now);
     std::cout << program::safe_json(linode::create_request(token)) << '\n';
     return 0;
   });

@@ -17,8 +17,8 @@ inline std::string from_environment() {
   return value != nullptr ? value : "";
 }
 
-// Throws unless the secret can be found in every output: a message would escape other characters, and many texts hold
-// eight characters of a short secret.
+// Throws for a secret that could not be hidden: messages escape other characters, and eight characters of a short
+// secret may stand in any text.
 inline std::string read() {
   const std::string value = from_environment();
   if (value.empty()) throw std::runtime_error("LINODE_TOKEN is not set");

@@ -80,9 +80,7 @@ int run(const Options& options) {
   bool is_unclear = false;
   const auto select = [&](const PersonalAccessToken& token, const audit::Succession& succession) {
     const audit::Selection selection = filters.select(token, options.now, succession);
-    for (const auto& [unset, names] : selection.unclear) {
-      warn(token, std::string(unset).append(" is unset; ").append(names).append(" cannot tell"));
-    }
+    for (const auto& [reason, names] : selection.unclear) warn(token, reason + ("; " + names + " cannot tell"));
     is_unclear = is_unclear || !selection.unclear.empty();
     if (selection.value == true) selected.push_back(token);
   };
@@ -91,7 +89,7 @@ int run(const Options& options) {
   const std::string missing = listing::read(options.file, [&](linode::PersonalAccessTokenPage&& page) {
     for (PersonalAccessToken& token : page.data) {
       for (const std::string& part : linode::unrecognized_scopes(token.scopes.value_or(""))) {
-        warn(token, "a scope that is not understood: " + part);  // it might grant anything
+        warn(token, "a scope that is not understood: " + part);
       }
       if (asks_for_scopes) {
         for (const linode::Scope& scope : granted_scopes(token).list()) known_names.insert(scope.name);
@@ -167,9 +165,9 @@ int main(int argc, char** argv) {
       "Filters are combined: a token must pass all of them, or with --any one of them. A newer token supersedes those "
       "of\n"
       "its label that end no later and have no other scopes, unless it has expired.\n\n"
-      "The exit status is 1 if a filter selects any token, 0 if none or without a filter, 2 on an error, if a token\n"
-      "lacks a member that decides, and if the listing is incomplete or holds no token. Tokens that a filter selects\n"
-      "are printed, otherwise nothing.\n\n"
+      "The exit status is 1 if a filter selects any token, 0 if none or without a filter, 2 on an error, if a\n"
+      "filter cannot tell, and if the listing is incomplete or holds no token. Tokens that a filter selects are\n"
+      "printed, otherwise nothing. Of one label, at most 100 tokens are compared to find superseded ones.\n\n"
       "Examples:\n"
       "  linode-cli --json profile tokens-list --all-rows | token_audit --any --expired --expiring-within 30\n"
       "  token_audit --full-access --json tokens.json\n"

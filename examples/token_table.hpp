@@ -22,7 +22,7 @@ constexpr std::chrono::minutes minute{1};
 constexpr std::chrono::hours hour{1};
 constexpr std::chrono::hours day{24};
 
-// Rounded down, in a unit of which there are at least two, if there is one.
+// Rounded down, in the largest unit that gives at least 2: `119 minutes`, `47 hours`.
 inline std::string text_of(Timestamp::duration span) {
   if (span < minute) return "seconds";
   if (span < 2 * minute) return "1 minute";
@@ -70,7 +70,7 @@ inline std::pair<std::string, const char*> status_of(const PersonalAccessToken& 
 
 // What else a table shows.
 struct Options {
-  linode::Scopes missing = {};   // a column of those of these that each token lacks
+  linode::Scopes missing = {};   // if not empty, a column of those that each token lacks
   std::string_view in_use = {};  // the token of this secret is marked
   bool wide = false;             // not fitted to the terminal
 };

@@ -4,18 +4,19 @@
 
 #include <cstddef>
 #include <cstdint>
-#include <cstdlib>
 #include <exception>
 #include <iostream>
 #include <sstream>
 #include <stdexcept>
 #include <string>
 
+#include "secret.hpp"
+
 namespace {
 
-void print_all_pages(const std::string& address, const char* secret) {
+void print_all_pages(const std::string& address, const std::string& bearer) {
   httplib::Client client(address);
-  client.set_bearer_token_auth(secret);
+  client.set_bearer_token_auth(bearer);
   client.set_connection_timeout(10);
   client.set_read_timeout(30);
   for (std::int64_t number = 1; number <= 1000; ++number) {
@@ -35,7 +36,8 @@ void print_all_pages(const std::string& address, const char* secret) {
     }
     const linode::PersonalAccessTokenPage page = linode::page_from_json(body);
     if (page.page != number) throw std::runtime_error("not the page that was asked for");
-    for (const linode::PersonalAccessToken& token : page.data) std::cout << token << '\n';
+    if (!page.pages) throw std::runtime_error("the server did not say how many pages exist");
+    for (const linode::PersonalAccessToken& token : page.data) std::cout << secret::hide(to_string(token)) << '\n';
     if (!linode::has_next_page(page)) return;
   }
   throw std::runtime_error("more than 1000 pages");
@@ -46,13 +48,13 @@ void print_all_pages(const std::string& address, const char* secret) {
 // Prints the tokens of the account of LINODE_TOKEN. An argument is the address of a test server, as
 // http://127.0.0.1:80.
 int main(int count, char** arguments) {
-  const char* const secret = std::getenv("LINODE_TOKEN");
-  if (secret == nullptr) return 2;
   try {
-    print_all_pages(count > 1 ? arguments[1] : "https://api.linode.com", secret);
+    print_all_pages(count > 1 ? arguments[1] : "https://api.linode.com", secret::read());
   } catch (const std::exception& error) {
-    std::cerr << error.what() << '\n';
+    std::cerr << secret::hide(error.what()) << '\n';  // servers may send the secret back
     return 1;
   }
-  return std::cout.flush() ? 0 : 2;
+  if (std::cout.flush()) return 0;
+  std::cerr << "cannot write to standard output\n";
+  return 2;
 }

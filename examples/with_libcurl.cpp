@@ -4,13 +4,14 @@
 
 #include <cstddef>
 #include <cstdint>
-#include <cstdlib>
 #include <exception>
 #include <iostream>
 #include <memory>
 #include <sstream>
 #include <stdexcept>
 #include <string>
+
+#include "secret.hpp"
 
 namespace {
 
@@ -21,11 +22,11 @@ std::size_t append(const char* data, std::size_t /*always 1*/, std::size_t size,
   return size;
 }
 
-void print_all_pages(const std::string& address, const char* secret) {
+void print_all_pages(const std::string& address, const std::string& bearer) {
   const std::unique_ptr<CURL, decltype(&curl_easy_cleanup)> curl(curl_easy_init(), &curl_easy_cleanup);
   std::string body;
   curl_easy_setopt(curl.get(), CURLOPT_HTTPAUTH, CURLAUTH_BEARER);
-  curl_easy_setopt(curl.get(), CURLOPT_XOAUTH2_BEARER, secret);
+  curl_easy_setopt(curl.get(), CURLOPT_XOAUTH2_BEARER, bearer.c_str());
   curl_easy_setopt(curl.get(), CURLOPT_TIMEOUT, 30L);
   curl_easy_setopt(curl.get(), CURLOPT_WRITEFUNCTION, &append);
   curl_easy_setopt(curl.get(), CURLOPT_WRITEDATA, &body);
@@ -46,7 +47,8 @@ void print_all_pages(const std::string& address, const char* secret) {
     }
     const linode::PersonalAccessTokenPage page = linode::page_from_json(body);
     if (page.page != number) throw std::runtime_error("not the page that was asked for");
-    for (const linode::PersonalAccessToken& token : page.data) std::cout << token << '\n';
+    if (!page.pages) throw std::runtime_error("the server did not say how many pages exist");
+    for (const linode::PersonalAccessToken& token : page.data) std::cout << secret::hide(to_string(token)) << '\n';
     if (!linode::has_next_page(page)) return;
   }
   throw std::runtime_error("more than 1000 pages");
@@ -57,13 +59,13 @@ void print_all_pages(const std::string& address, const char* secret) {
 // Prints the tokens of the account of LINODE_TOKEN. An argument is the address of a test server, as
 // http://127.0.0.1:80.
 int main(int count, char** arguments) {
-  const char* const secret = std::getenv("LINODE_TOKEN");
-  if (secret == nullptr) return 2;
   try {
-    print_all_pages(count > 1 ? arguments[1] : "https://api.linode.com", secret);
+    print_all_pages(count > 1 ? arguments[1] : "https://api.linode.com", secret::read());
   } catch (const std::exception& error) {
-    std::cerr << error.what() << '\n';
+    std::cerr << secret::hide(error.what()) << '\n';  // servers may send the secret back
     return 1;
   }
-  return std::cout.flush() ? 0 : 2;
+  if (std::cout.flush()) return 0;
+  std::cerr << "cannot write to standard output\n";
+  return 2;
 }

@@ -223,7 +223,8 @@ refused("`Scopes(t.scopes)`: a member that may be unset, or a whole token",
         "use(granted_scopes(t)); use(unrecognized_scopes(*t.scopes));", NO_CALL)
 refused("`parse_scopes` of a token or an unset member, or its result taken for Scopes",
         ["use(parse_scopes(t));", "use(parse_scopes(t.scopes));", "scopes = parse_scopes(text);",
-         "use(parse_scopes(text).covers(scopes));", "use(parse_scopes(nullptr));", "use(Scopes(nullptr));"],
+         "use(parse_scopes(text).covers(scopes));", "use(parse_scopes(nullptr));", "use(Scopes(nullptr));",
+         "use(unrecognized_scopes(nullptr));", "use(matches_secret(t, nullptr));"],
         "if (const auto parsed = parse_scopes(text)) scopes = *parsed;",
         NO_CALL + r"|has no member named|no member named|" + DELETED)
 refused("`granted_scopes` of a member that may be unset, of nothing, or of a page",

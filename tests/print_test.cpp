@@ -36,31 +36,20 @@ TEST_CASE("no character of the secret is printed", "[print]") {
 }
 
 TEST_CASE("a label cannot forge lines or move the cursor", "[print]") {
-  struct Row {
-    int line;
-    const char* label;
-    const char* escaped;
-  };
-  const Row rows[] = {
-      {__LINE__, "a\nb", R"(a\nb)"},
-      {__LINE__, "\r\x1b[2K", R"(\r\u{1b}[2K)"},
-      {__LINE__, "\x7f", R"(\u{7f})"},
-      {__LINE__, "\u0085\u009b", R"(\u{85}\u{9b})"},
-      {__LINE__, "\u2028\u2029", R"(\u{2028}\u{2029})"},
-      {__LINE__, "\u202e\u2066\u200f\u061c\ufeff", R"(\u{202e}\u{2066}\u{200f}\u{61c}\u{feff})"},
-      {__LINE__, "say \"hi\" \\", R"(say \"hi\" \\)"},
-      {__LINE__, "\xff\xc3", R"(\x{ff}\x{c3})"},
-      {__LINE__, "né 請 😀", "né 請 😀"},
-  };
-  for (const Row& row : rows) {
-    IN_ROW(row);
-    CHECK(printed(with(&T::label, row.label)) == "PersonalAccessToken{label=\"" + std::string(row.escaped) + "\"}");
-  }
+  const char* const label =
+      "a\nb\r\x1b[2K\x7f\u0085\u009b\u2028\u2029\u202e\u2066\u200f\u061c\ufeff \"hi\" \\ \xff\xc3 né 請 😀";
+  CHECK(
+      printed(with(&T::label, label)) ==
+      R"(PersonalAccessToken{label="a\nb\r\u{1b}[2K\u{7f}\u{85}\u{9b}\u{2028}\u{2029}\u{202e}\u{2066}\u{200f}\u{61c}\u{feff} )"
+      R"(\"hi\" \\ \x{ff}\x{c3} né 請 😀"})");
 }
 
 TEST_CASE("an out-of-range time prints a placeholder", "[print]") {
   CHECK(printed(with(&T::created, linode::Timestamp::max())) ==
         "PersonalAccessToken{created=<outside the years 0000 to 9999>}");
+  CHECK(printed(linode::Timestamp::max()) == "<outside the years 0000 to 9999>");
+  CHECK(printed(linode::Expiry(linode::Timestamp::min())) == "<outside the years 0000 to 9999>");
+  CHECK(printed(linode::Expiry(time("2018-01-01T13:46:32.5"))) == "2018-01-01T13:46:32.5");
 }
 
 TEST_CASE("width and fill apply to the whole token", "[print]") {
@@ -74,12 +63,6 @@ TEST_CASE("every printable type prints its to_string", "[print]") {
     CHECK(printed(value) == text);
     CHECK(to_string(value) == text);
   });
-}
-
-TEST_CASE("an expiry prints its time, or never", "[print]") {
-  CHECK(printed(linode::Expiry::never()) == "never");
-  CHECK(printed(linode::Expiry(time("2018-01-01T13:46:32.5"))) == "2018-01-01T13:46:32.5");
-  CHECK(printed(linode::Expiry(linode::Timestamp::min())) == "<outside the years 0000 to 9999>");
 }
 
 TEST_CASE("scopes print their text, escaped", "[print]") {
@@ -104,15 +87,10 @@ TEST_CASE("failed assertions never show the secret", "[print]") {
   CHECK(shown(token) == "PersonalAccessToken{id=5, token=<hidden>}");
   CHECK(shown(linode::Expiry::never()) == "never");
   CHECK(shown(linode::Scopes("a:view")) == "a:read_only");
-  for (const std::string& text : {shown(std::vector<T>{token}), shown(page), shown(std::optional<T>(token))}) {
+  for (const std::string& text : {shown(std::vector<T>{token}), shown(page)}) {
     CAPTURE(text);
     CHECK_FALSE(leaks_secret(text));
   }
-}
-
-TEST_CASE("a time prints as written, or a placeholder", "[print]") {
-  CHECK(printed(time("2018-01-01T13:46:32.5")) == "2018-01-01T13:46:32.5");
-  CHECK(printed(linode::Timestamp::max()) == "<outside the years 0000 to 9999>");
 }
 
 TEST_CASE("scopes, violations and errors print escaped", "[print]") {

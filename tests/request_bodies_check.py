@@ -59,4 +59,5 @@ for number in range(0, len(lines) - 1, 2):
     except (AssertionError, ValueError) as error:
         sys.exit("token %d: %s\n%s\n%s" % (number // 2, error, lines[number], lines[number + 1]))
 print(", ".join("%d %s" % (count, what) for what, count in found.items()))
+assert found["bodies"] + found["refused"] == 10_000, "the generator stopped early"
 sys.exit(0 if all(found.values()) else "a kind of token was never seen")

@@ -49,9 +49,11 @@ TEST_CASE("a filter that asks for an unset member cannot tell", "[audit_filters]
     const audit::Selection selection = filters.select(unset, now, Succession());
     CHECK_FALSE(selection.value.has_value());
     REQUIRE(selection.unclear.size() == 2);
-    CHECK(selection.unclear[0] == std::pair<std::string, std::string>(
-                                      "expiry", "--expired, --expiring-within, --never-expires, --lifetime-over"));
-    CHECK(selection.unclear[1] == std::pair<std::string, std::string>("scopes", "--full-access, --grants, --missing"));
+    CHECK(selection.unclear[0] ==
+          std::pair<std::string, std::string>("expiry is unset",
+                                              "--expired, --expiring-within, --never-expires, --lifetime-over"));
+    CHECK(selection.unclear[1] ==
+          std::pair<std::string, std::string>("scopes is unset", "--full-access, --grants, --missing"));
   }
 }
 

@@ -40,8 +40,8 @@ struct detail::Fields<PersonalAccessTokenPage> {
   };
 };
 
-/// Whether more pages exist: `page` and `pages` are set, and `page` is less. Use it instead of `page < pages`, which is
-/// true if only `page` is unset.
+/// Whether more pages exist: `page` and `pages` are set, and `page` is less. If one is unset, nobody can tell: read
+/// pages with `Members::complete`, or check. Use it instead of `page < pages`, which is true if only `page` is unset.
 [[nodiscard]] bool has_next_page(const PersonalAccessTokenPage& page) noexcept;
 
 /// Whether every member is equal.

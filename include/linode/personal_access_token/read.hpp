@@ -92,8 +92,8 @@ std::vector<DecodeError> check_page_json(std::nullptr_t, Members = Members::tole
 /// @}
 
 /// The entries of an API error response, `{"errors": [{"reason": "Not found"}]}`, that have a reason, bounded as in a
-/// DecodeError. Empty for any other text, JSON or not, such as the body of a response to DELETE, or of a gateway.
-/// Throws only `std::bad_alloc`.
+/// DecodeError. Empty for any other text, JSON or not, such as the body of a response to DELETE, or of a gateway:
+/// that a request succeeded, only its HTTP status tells. Throws only `std::bad_alloc`.
 /// \anchor text_read_api_errors
 [[nodiscard]] std::vector<ApiError> read_api_errors(std::string_view text);
 std::vector<ApiError> read_api_errors(std::nullptr_t) = delete;

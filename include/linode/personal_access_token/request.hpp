@@ -17,7 +17,7 @@ namespace linode {
 /// One reason why a token cannot be sent.
 struct Violation {
   std::string path;     ///< the member, as a JSON Pointer: `/label`
-  std::string message;  ///< what was expected and what was found, without quoting it
+  std::string message;  ///< what is wrong with it, without quoting it
 };
 
 /// The request a token is sent with.
@@ -29,11 +29,11 @@ enum class Request {
 /// Every reason why a token cannot be sent, in the order of its members; empty if `create_request`, or
 /// `update_request`, accepts it.
 ///
-/// A label must have 1 to 100 characters, counted as Unicode code points. Strings must be UTF-8, and an expiry must be
-/// within the years 0000 to 9999. To create a token, `scopes` and `expiry` must be set: the API's defaults grant
-/// everything, all scopes of the calling token without an end. `"*"` and `Expiry::never()` ask for that explicitly.
-/// Every part of the scopes must be recognized, and they must grant something. To update a token, `label` must be set.
-/// Members that are not sent are not checked.
+/// A label must have 1 to 100 characters, counted as Unicode code points. Strings must be UTF-8. An expiry must not be
+/// before the year 0000; one after 9999 is `Expiry::never()`. To create a token, `scopes` and `expiry` must be set: the
+/// API's defaults grant everything, all scopes of the calling token without an end. `"*"` and `Expiry::never()` ask for
+/// that explicitly. Every part of the scopes must be recognized, and they must grant something. To update a token,
+/// `label` must be set. Members that are not sent are not checked.
 [[nodiscard]] std::vector<Violation> violations(const PersonalAccessToken& token, Request request);
 
 /// The body of `POST /profile/tokens`: expiry and scopes, and the label if it is set.

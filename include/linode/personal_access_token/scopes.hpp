@@ -71,7 +71,7 @@ class Scopes {
   /// Grants nothing.
   Scopes() noexcept = default;
 
-  /// Reads scopes that a person wrote. O(n log n) for n names.
+  /// Reads scopes that a person wrote. O(n log n) for n names. An empty text grants nothing, so every token covers it.
   /// \throws std::invalid_argument naming the first unrecognized part, shortened to 60 bytes
   explicit Scopes(std::string_view text);
   Scopes(std::nullptr_t) = delete;
@@ -101,8 +101,8 @@ class Scopes {
   /// `held` is `*`.
   [[nodiscard]] Scopes missing_from(const Scopes& held) const;
 
-  /// The shortest text that grants the same: `*`, or parts `name:level`, sorted by name, with single spaces between
-  /// them. Empty if nothing is granted. Equal scopes give equal texts.
+  /// A text that grants the same, as the API documents scopes: `*`, or parts `name:level`, sorted by name, with single
+  /// spaces between them. Empty if nothing is granted. Equal scopes give equal texts.
   [[nodiscard]] std::string str() const;
 
   /// Whether both grant the same access.
@@ -131,13 +131,15 @@ std::optional<Scopes> parse_scopes(std::nullptr_t) = delete;
 [[nodiscard]] Scopes granted_scopes(std::string_view text);
 Scopes granted_scopes(std::nullptr_t) = delete;
 
-/// What the scopes of a token from the server grant. Nothing if they are unset.
+/// What the scopes of a token from the server grant. Nothing if they are unset, which does not mean that the token can
+/// do nothing.
 /// \anchor text_granted_scopes
 [[nodiscard]] Scopes granted_scopes(const PersonalAccessToken& token);
 
 /// The parts of a scope string that `granted_scopes` does not recognize, in their order and as written:
 /// `linodes:update`, `linodes`, `a:view;b:view`. `linodes:none` is recognized.
 [[nodiscard]] std::vector<std::string> unrecognized_scopes(std::string_view text);
+std::vector<std::string> unrecognized_scopes(std::nullptr_t) = delete;
 
 }  // namespace linode
 

@@ -30,11 +30,12 @@ using EnableForStream = std::enable_if_t<std::is_convertible_v<Stream&, std::ist
 /// `sink(PersonalAccessToken&&)` for each token. Linear in the size of the input.
 ///
 /// The sink returns nothing, or a `bool`; any other type does not compile. If the sink returns false, reading stops.
-/// The stream is read up to 256 KB at a time, and so may have been read further.
+/// The stream is read in pieces of 256 KB, or as large as the document, and so may have been read further.
 ///
 /// The tokens of a document are delivered as soon as all of it has arrived, before the stream is made to wait for more:
 /// each line of `tail -f` is seen when it is written. Delivered tokens stay delivered if a later document is invalid,
-/// and complete documents are delivered before an error of the stream is thrown.
+/// and complete documents are delivered before an error of the stream is thrown. An error of the first document is
+/// thrown when something follows, or at the end of the stream, because its path depends on that.
 ///
 /// Holds one document in memory at a time, in at most three times the size of its text, and its tokens. White space
 /// around documents is dropped. Storage that the sink leaves is reused, strings up to 512 bytes, so that a token that

@@ -63,6 +63,7 @@ struct detail::Fields<PersonalAccessToken> {
 /// and, without `...`, a non-empty prefix of it. The API cannot say which of the listed tokens is in use; this can. An
 /// empty secret matches no token.
 [[nodiscard]] bool matches_secret(const PersonalAccessToken& token, std::string_view secret) noexcept;
+bool matches_secret(const PersonalAccessToken& token, std::nullptr_t) = delete;
 
 }  // namespace linode
 

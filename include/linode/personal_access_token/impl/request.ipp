@@ -31,7 +31,7 @@ constexpr FieldSet fields_of(Request request) noexcept {
   return request == Request::create ? FieldSet::create_request : FieldSet::update_request;
 }
 
-// Why a member of the request must be set, or empty. What only this request can set is required.
+// Why this member must be set, or empty. A request requires what no other request can set.
 inline std::string why_unset_is_wrong(Request request, Settable who) {
   if (request == Request::update) return "must be set: without it the request changes nothing";
   if (who == Settable::at_creation) return "must be set: the API's default would grant everything";

@@ -32,7 +32,7 @@ inline bool is_api_error_member(std::string_view name, Kind kind) noexcept {
   return name == errors_name && kind == Kind::array;
 }
 
-// No words: the DecodeError is made of the entries.
+// Without words: the message is made from the entries of the response.
 inline Problem api_error(std::size_t position) noexcept { return {DecodeError::Reason::api_error, "", "", position}; }
 template <class Object>
 Problem page_for_object(std::size_t position) noexcept {

@@ -8,11 +8,9 @@
 #include <cstddef>
 #include <cstdint>
 #include <limits>
-#include <optional>
 #include <string>
 #include <string_view>
 #include <type_traits>
-#include <utility>
 #include <vector>
 
 #include <nlohmann/json.hpp>
@@ -168,7 +166,6 @@ class NlohmannReader {
   [[nodiscard]] Level& innermost() noexcept { return deep_levels_.empty() ? levels_[depth_ - 1] : deep_levels_.back(); }
 
   Level& enter() {
-    if (depth_ == max_depth) throw too_deep(position());
     if (depth_ >= ordinary_depth) deep_levels_.emplace_back();
     ++depth_;
     Level& level = innermost();
@@ -183,7 +180,7 @@ class NlohmannReader {
     return false;
   }
 
-  static constexpr std::size_t ordinary_depth = 4;  // for an entry of the errors of a response in a list of responses
+  static constexpr std::size_t ordinary_depth = 4;  // a token of a page needs three
 
   const J* document_;
   const J* value_;

@@ -74,8 +74,8 @@ class StreamWindow {
     std::memmove(buffer_.data(), buffer_.data() + size, size_);
   }
 
-  // Reads a chunk, or what is available without waiting. Reads at least as much as the window has, so that decoding a
-  // large document from its start each time stays linear, or until a document may be complete.
+  // Reads a chunk, or what is available without waiting. Stops when a document may be complete, or when the window has
+  // doubled: decoding a large document from its start each time then stays linear.
   void read_more() {
     constexpr std::size_t worth_decoding = 1024;  // below this, looking for the end is cheaper than decoding
     const std::size_t enough = (std::max)(2 * size_, worth_decoding);

@@ -43,7 +43,7 @@ struct Integer {
   std::int64_t value = 0;  // unspecified unless it fits
 };
 
-// The limit of nesting: a reader throws `too_deep` for one container more.
+// The limit of nesting: a reader of text throws `too_deep` for one container more.
 inline constexpr std::size_t max_depth = 512;
 
 inline Problem too_deep(std::size_t position) noexcept {
