@@ -7,6 +7,8 @@
 #include <unistd.h>
 
 #include <algorithm>
+#include <cctype>
+#include <cstddef>
 #include <cstdint>
 #include <exception>
 #include <fstream>
@@ -18,7 +20,8 @@
 
 namespace listing {
 
-// Names other kinds of files by their first bytes. Consumes only white space; returns the first other byte.
+// Names other kinds of files by their first bytes. Returns the first byte that is not white space. Consumes nothing:
+// bytes that are in the buffer can be put back.
 inline int reject_other_kinds(std::istream& stream) {
   std::streambuf& buffer = *stream.rdbuf();
   const int first = buffer.sgetc();
@@ -26,7 +29,7 @@ inline int reject_other_kinds(std::istream& stream) {
   if (first == 0x1F) throw std::runtime_error("compressed by gzip; decompress it first");
   if (first == 0xEF) throw std::runtime_error("starts with a byte order mark, which JSON must not");
   int second = ' ';
-  if (buffer.in_avail() > 1) {  // one that is in the buffer can be put back
+  if (buffer.in_avail() > 1) {
     buffer.sbumpc();
     second = buffer.sgetc();
     buffer.sungetc();
@@ -34,8 +37,11 @@ inline int reject_other_kinds(std::istream& stream) {
   if (first == 0xFF || first == 0xFE || first == 0 || second == 0) {
     throw std::runtime_error("UTF-16; convert it to UTF-8 first");
   }
-  stream >> std::ws;
-  return buffer.sgetc();
+  int start = first;
+  std::size_t spaces = 0;
+  for (; std::isspace(start) != 0 && buffer.in_avail() > 1; ++spaces) start = buffer.snextc();
+  for (; spaces > 0; --spaces) buffer.sungetc();
+  return start;
 }
 
 // Counts what the pages of a listing say and hold. A page number that comes again starts another listing.

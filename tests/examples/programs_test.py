@@ -487,6 +487,7 @@ class NoListing(unittest.TestCase):
         "windows-1252": ('[{"id": 1, "label": "k\xfcche"}]'.encode("cp1252"),
                          ":1:23: /0/label: expected valid UTF-8, found a non-ASCII byte"),
         "an array that is cut": ("[", ":1:2: /0: expected a value, found the end of the text"),
+        "lines before an array": (" \n\n [1]", ":3:3: /0: expected an object, found a number"),
         "a log line with JSON in it": ('INFO answer: {"data": [], "results": 0}', NOT_JSON + "a letter"),
         "a notice behind the JSON": (LISTING + "\nA new version is available.", ":2:1: /1: expected a value, found a letter"),
         "garbage behind the JSON": (LISTING + "}", ":1:%d: /1: expected a value, found a closing bracket" % (len(LISTING) + 1)),
