@@ -250,7 +250,7 @@ class Audit(unittest.TestCase):
         self.assertEqual(self.audit([token(scopes="* linodes")], "--full-access")[0], 1)
 
     def test_a_page_that_says_nothing_of_pages_may_be_incomplete(self):
-        self.assertEqual(self.audit({"data": [token()], "page": 1}, "--expired"), (
+        self.assertEqual(self.audit({"data": [token()], "page": 1}, "--never-expires"), (
             2, "", "standard input: incomplete, perhaps: it does not say how many pages exist"))
 
     def test_any_selects_what_passes_one_filter(self):
