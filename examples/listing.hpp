@@ -49,8 +49,9 @@ class Completeness {
  public:
   void add(const linode::PersonalAccessTokenPage& page) {
     if (!page.page && !page.pages && !page.results) return;  // a token, or an array of tokens
-    if (!page.pages && !page.results && !page.data.empty())
+    if (!page.pages && !page.results && !page.data.empty()) {
       missing_ = "incomplete, perhaps: it does not say how many pages exist";
+    }
     if (page.page && numbers_.count(*page.page) != 0) finish();
     if (page.page) numbers_.insert(*page.page);
     pages_ = (std::max)(pages_, page.pages.value_or(0));
