@@ -244,6 +244,8 @@ TEST_CASE("from_sys converts any type of count", "[timestamp]") {
   CHECK(from_sys<int, std::ratio<3600>>(495'000) == 1'782'000'000'000'000);
   CHECK(from_sys<int>(2'100'000'000) == 2'100'000'000'000'000);
   CHECK(from_sys<int, std::milli>(-1) == -1'000);
+  using SevenHalves = std::ratio<7, 2'000'000>;  // the result would be 2^63 + 2
+  CHECK(from_sys<std::uint64_t, SevenHalves>(2'635'249'153'387'078'803U) == latest);
   using Decades = std::ratio<315'569'520>;
   using Centuries = std::ratio<3'155'695'200>;
   CHECK(from_sys<int, Decades>(-1) == -315'569'520'000'000);
