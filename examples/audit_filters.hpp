@@ -29,6 +29,11 @@ struct Answer {
 
 inline Answer unset(const std::string& member) { return {{}, member + " is unset"}; }
 
+// Whether the scopes are set and understood. A part that is not might grant anything, or nothing.
+inline bool is_understood(const PersonalAccessToken& token) {
+  return token.scopes && linode::parse_scopes(*token.scopes);
+}
+
 inline std::string name_of(const PersonalAccessToken& token) {
   return "token " + (token.id ? std::to_string(*token.id) : "without id");
 }
@@ -68,13 +73,13 @@ class Succession {
     Answer answer{false};
     if (!token.label && size_ > 1) answer = unset("label");
     const Scopes scopes = granted_scopes(token);
-    const bool is_understood = linode::unrecognized_scopes(token.scopes.value_or("")).empty();
+    const bool understood = is_understood(token);
     for (const auto& label : {token.label, std::optional<std::string>()}) {
       const auto found = candidates_.find(label);
       if (found == candidates_.end()) continue;
       for (const Candidate& candidate : found->second) {
         if (candidate.token == &token) continue;
-        const bool covers = candidate.scopes.is_all() || (is_understood && candidate.scopes.covers(scopes));
+        const bool covers = candidate.scopes.is_all() || (understood && candidate.scopes.covers(scopes));
         Answer one = supersedes(*candidate.token, token, covers);
         if (one.value == true) return one;
         if (!one.value && answer.value) answer = std::move(one);
@@ -157,9 +162,8 @@ struct Filters {
     };
     const auto ask_scopes = [&](const char* filter, auto&& passes) {
       if (!token.scopes) return ask(filter, unset("scopes"));
-      // What is not understood might grant anything, or nothing.
       const bool answer = passes(granted_scopes(token));
-      const bool is_clear = answer == passes(Scopes("*")) || linode::unrecognized_scopes(*token.scopes).empty();
+      const bool is_clear = answer == passes(Scopes("*")) || is_understood(token);
       ask(filter, is_clear ? Answer{answer} : Answer{{}, "scopes are not understood"});
     };
     if (expired) ask_expiry("--expired", [&](auto expiry) { return expiry.has_passed(now); });

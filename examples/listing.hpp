@@ -30,8 +30,7 @@ inline int reject_other_kinds(std::istream& stream) {
   if (first == 0xEF) throw std::runtime_error("starts with a byte order mark, which JSON must not");
   int second = ' ';
   if (buffer.in_avail() > 1) {
-    buffer.sbumpc();
-    second = buffer.sgetc();
+    second = buffer.snextc();
     buffer.sungetc();
   }
   if (first == 0xFF || first == 0xFE || first == 0 || second == 0) {

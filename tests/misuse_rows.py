@@ -136,7 +136,8 @@ refused("a hash of an Expiry, or an Expiry for a number",
 readers = ("from_json", "page_from_json", "read_tokens", "try_from_json", "try_page_from_json", "try_read_tokens",
            "check_json", "check_page_json", "read_api_errors")
 refused("a null pointer, NULL, 0 or {} for a text",
-        ["use(%s(%s));" % (name, none) for name in readers for none in ("nullptr", "NULL", "0", "{}")],
+        ["use(%s(%s));" % (name, none) for name in readers for none in ("nullptr", "NULL", "0", "{}")] +
+        ["use(unrecognized_scopes(nullptr));", "use(matches_secret(t, nullptr));"],
         " ".join('use(%s("{}"));' % name for name in readers), DELETED)
 refused("nullptr with Members, or with a DecodeError",
         ["use(from_json(nullptr, Members::strict));", "use(try_read_tokens(nullptr, &why));"],
@@ -223,8 +224,7 @@ refused("`Scopes(t.scopes)`: a member that may be unset, or a whole token",
         "use(granted_scopes(t)); use(unrecognized_scopes(*t.scopes));", NO_CALL)
 refused("`parse_scopes` of a token or an unset member, or its result taken for Scopes",
         ["use(parse_scopes(t));", "use(parse_scopes(t.scopes));", "scopes = parse_scopes(text);",
-         "use(parse_scopes(text).covers(scopes));", "use(parse_scopes(nullptr));", "use(Scopes(nullptr));",
-         "use(unrecognized_scopes(nullptr));", "use(matches_secret(t, nullptr));"],
+         "use(parse_scopes(text).covers(scopes));", "use(parse_scopes(nullptr));", "use(Scopes(nullptr));"],
         "if (const auto parsed = parse_scopes(text)) scopes = *parsed;",
         NO_CALL + r"|has no member named|no member named|" + DELETED)
 refused("`granted_scopes` of a member that may be unset, of nothing, or of a page",

@@ -101,6 +101,9 @@ class Api(http.server.BaseHTTPRequestHandler):
     def do_GET(self):
         Api.requests.append((self.path, self.headers.get("Authorization")))
         case = self.path.split("/")[1]
+        secret = self.headers.get("Authorization", "").partition(" ")[2]
+        if case == "v4" and secret.startswith("the-case-"):  # the short programs know no other path than /v4
+            case = secret[len("the-case-"):]
         if case in Api.answers:
             status, body, headers = Api.answers[case]
             self.answer(status, body, headers=headers)
@@ -113,14 +116,9 @@ class Api(http.server.BaseHTTPRequestHandler):
             else:
                 body = '{"errors": [{"reason": "Too many requests."}]}' if status == "429" else "<html>busy</html>"
                 self.answer(int(status), body, retry_after=urllib.parse.unquote(after))
-        elif case == "v4" and self.headers.get("Authorization") == "Bearer of-page-1-for-ever":
-            self.answer(200, json.dumps(listing([1], 1)))
-        elif case == "v4" and self.headers.get("Authorization") == "Bearer of-no-count-of-pages":
-            self.answer(200, '{"data": [{"id": 1}], "page": 1}')
-        elif case == "v4" and self.headers.get("Authorization") == "Bearer of-a-bad-gateway":
+        elif case == "bad-gateway":
             self.answer(502, "<html>busy</html>")
-        elif case == "v4" and self.headers.get("Authorization") != "Bearer " + SECRET:
-            secret = self.headers.get("Authorization").split()[1]
+        elif case == "v4" and secret != SECRET:
             self.answer(401, json.dumps({"errors": [{"reason": "Invalid Token " + secret}]}))
         elif case == "v4":
             self.answer(299, json.dumps(listing([int(self.path.split("page=")[1])], int(self.path.split("page=")[1]))))
@@ -178,9 +176,9 @@ class LiveTokens(unittest.TestCase):
                 SECRET: (0, row % 1 + row % 2 + row % 3, ""),
                 "a-wrong-and-long-one": (1, "", "HTTP status 401; Invalid Token ********************\n"),
                 "short": (1, "", "LINODE_TOKEN must have at least 16 characters: letters, digits, '-', '_' and '.'\n"),
-                "of-page-1-for-ever": (1, row % 1, "not the page that was asked for\n"),
-                "of-no-count-of-pages": (1, "", "the server did not say how many pages exist\n"),
-                "of-a-bad-gateway": (1, "", "HTTP status 502\n"),
+                "the-case-page-1-for-ever": (1, row % 1, "not the page that was asked for\n"),
+                "the-case-no-counts": (1, "", "the server did not say how many pages exist\n"),
+                "the-case-bad-gateway": (1, "", "HTTP status 502\n"),
             }.items():
                 run = subprocess.run([program, url], capture_output=True, text=True, env={"LINODE_TOKEN": secret}, check=False)
                 self.assertEqual((run.returncode, run.stdout, run.stderr), expected, name)
