@@ -80,7 +80,9 @@ int run(const Options& options) {
   bool is_unclear = false;
   const auto select = [&](const PersonalAccessToken& token, const audit::Succession& succession) {
     const audit::Selection selection = filters.select(token, options.now, succession);
-    for (const auto& [reason, names] : selection.unclear) warn(token, reason + ("; " + names + " cannot tell"));
+    for (const auto& [reason, names] : selection.unclear) {
+      warn(token, std::string(reason).append("; ").append(names).append(" cannot tell"));
+    }
     is_unclear = is_unclear || !selection.unclear.empty();
     if (selection.value == true) selected.push_back(token);
   };
