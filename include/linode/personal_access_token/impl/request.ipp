@@ -52,7 +52,7 @@ inline std::string why_scopes_are_wrong(const std::string& scopes) {
   if (count != 0) {
     return "expected parts such as linodes:read_only, found " + std::to_string(count) + " in another form";
   }
-  return grants_anything(scopes) ? "" : "expected scopes that grant something, found none";
+  return granted_scopes(scopes) == Scopes() ? "expected scopes that grant something, found none" : "";
 }
 
 }  // namespace detail

@@ -75,14 +75,6 @@ constexpr ScopePart parse_part(std::string_view part) noexcept {
   return none;
 }
 
-LINODE_PAT_INLINE bool grants_anything(std::string_view scopes) noexcept {
-  while (!scopes.empty()) {
-    const std::string_view part = take_part(scopes);
-    if (part == "*" || parse_part(part).access != Access::none) return true;
-  }
-  return false;
-}
-
 // The scope of this name, or where to insert it.
 inline std::vector<Scope>::const_iterator find_scope(const std::vector<Scope>& list, std::string_view name) noexcept {
   return std::lower_bound(list.begin(), list.end(), name,

@@ -39,8 +39,6 @@ std::optional<Problem> decode_time(Reader& reader, ParsedTime& time) {
 // Common to a time, and an expiry that is a time.
 template <class Time>
 struct TimeType : ScalarType<Time> {
-  static constexpr const char* expected = expected_time;
-
   template <class Reader>
   static std::optional<Problem> decode(Reader& reader, std::optional<Time>& out) {
     ParsedTime time;

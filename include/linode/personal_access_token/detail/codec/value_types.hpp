@@ -26,7 +26,6 @@
 namespace linode::detail {
 
 // Deliberately undefined: a type without a specialisation must not compile. Each adds to ScalarType:
-//   expected                        the expected value, in words
 //   decode(reader, out)             accepts a value other than null, or consumes it and returns the problem; `out` is
 //                                   then unchanged
 //   try_decode(reader, out)         the same on the fast path; false for a value that it does not take, `out` unchanged

@@ -4,12 +4,11 @@
 /// \file
 /// The scalar values of JSON: strings, numbers and literals (RFC 8259 sections 3, 6 and 7).
 ///
-/// Each function consumes one value at the cursor, and throws a Problem if it is invalid.
+/// Each function reads a value, or a part of one, and throws a Problem if it is invalid.
 #pragma once
 
 #include <cstddef>
 #include <cstdint>
-#include <cstring>
 #include <limits>
 #include <optional>
 #include <string>
@@ -24,16 +23,6 @@
 #include <linode/personal_access_token/detail/text/utf8.hpp>
 
 namespace linode::detail {
-
-// A template, so that the comparison is inlined.
-template <std::size_t size>
-LINODE_PAT_ALWAYS_INLINE inline void skip_literal(Cursor& cursor, const char (&literal)[size]) {
-  constexpr std::size_t length = size - 1;
-  if (cursor.remaining() < length || std::memcmp(cursor.pos, literal, length) != 0) {
-    fail(cursor, "null, true or false");
-  }
-  cursor.pos += length;
-}
 
 inline void skip_digits(Cursor& cursor) {
   if (!cursor.at_digit()) fail(cursor, "a digit");

@@ -6,6 +6,7 @@
 #pragma once
 
 #include <cstddef>
+#include <cstring>
 
 #include <linode/personal_access_token/detail/config.hpp>
 #include <linode/personal_access_token/detail/json/cursor.hpp>
@@ -89,20 +90,24 @@ class Skipper {
   [[nodiscard]] LINODE_PAT_ALWAYS_INLINE const char* after_number_or_literal(const char* pos) const {
     switch (peek(pos)) {
       case 'n':
-        return after_literal(cursor(pos), "null");
+        return after_literal(pos, "null");
       case 't':
-        return after_literal(cursor(pos), "true");
+        return after_literal(pos, "true");
       case 'f':
-        return after_literal(cursor(pos), "false");
+        return after_literal(pos, "false");
       default:
         return after_number(pos);
     }
   }
 
+  // A template, so that the comparison is inlined.
   template <std::size_t size>
-  LINODE_PAT_ALWAYS_INLINE static const char* after_literal(Cursor cursor, const char (&literal)[size]) {
-    skip_literal(cursor, literal);
-    return cursor.pos;
+  [[nodiscard]] LINODE_PAT_ALWAYS_INLINE const char* after_literal(const char* pos, const char (&literal)[size]) const {
+    constexpr std::size_t length = size - 1;
+    if (static_cast<std::size_t>(end_ - pos) < length || std::memcmp(pos, literal, length) != 0) {
+      fail(cursor(pos), "null, true or false");
+    }
+    return pos + length;
   }
 
   // Most numbers have only digits.

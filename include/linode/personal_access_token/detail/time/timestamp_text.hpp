@@ -20,12 +20,11 @@ namespace linode::detail {
 inline constexpr std::int64_t microseconds_per_second = 1'000'000;
 inline constexpr std::int64_t seconds_per_day = 86'400;
 inline constexpr std::int64_t first_writable_second = days_from_date({0, 1, 1}) * seconds_per_day;
-inline constexpr std::int64_t last_writable_second = (days_from_date({9999, 12, 31}) + 1) * seconds_per_day - 1;
+inline constexpr std::int64_t last_writable_microsecond =
+    (days_from_date({9999, 12, 31}) + 1) * seconds_per_day * microseconds_per_second - 1;
 
 // Why a time is not writable.
 inline constexpr const char* year_out_of_range = "outside the years 0000 to 9999";
-
-inline constexpr std::int64_t last_writable_microsecond = (last_writable_second + 1) * microseconds_per_second - 1;
 
 constexpr bool is_writable(std::int64_t microseconds) noexcept {
   return first_writable_second * microseconds_per_second <= microseconds && microseconds <= last_writable_microsecond;
