@@ -11,8 +11,11 @@
 #include <optional>
 #include <ratio>
 #include <string>
+#include <type_traits>
 #include <utility>
 #include <vector>
+
+#include "listing.hpp"
 
 namespace audit {
 
@@ -28,10 +31,28 @@ struct Answer {
 };
 
 inline Answer unset(const std::string& member) { return {{}, member + " is unset"}; }
+inline Answer not_understood(const std::string& scopes) { return {{}, scopes + " are not understood"}; }
 
 // Whether the scopes are set and understood. A part that is not might grant anything, or nothing.
 inline bool is_understood(const PersonalAccessToken& token) {
   return token.scopes && linode::parse_scopes(*token.scopes);
+}
+
+// The member, or null if it is unset, or an implausible time of creation.
+template <class Member>
+auto known(const PersonalAccessToken& token, Member member, Timestamp now) {
+  const auto& value = token.*member;
+  bool is_known = value.has_value();
+  if constexpr (std::is_same_v<Member, decltype(&PersonalAccessToken::created)>) {
+    is_known = is_known && listing::is_plausible_creation(*value, now);
+  }
+  return is_known ? &*value : nullptr;
+}
+
+// Why it is null, in words.
+template <class Member>
+Answer unknown(const PersonalAccessToken& token, Member member, const std::string& name) {
+  return {{}, name + (token.*member ? " is implausible" : " is unset")};
 }
 
 inline std::string name_of(const PersonalAccessToken& token) {
@@ -41,10 +62,11 @@ inline std::string name_of(const PersonalAccessToken& token) {
 // Never is longer than any span. A token of unknown age lives at least until its expiry.
 inline Answer lives_longer_than(const PersonalAccessToken& token, Timestamp now, Days span) {
   if (!token.expiry) return unset("expiry");
-  if (token.expiry->is_effectively_never(now) || token.expiry->remaining(token.created.value_or(now)) > span) {
+  const Timestamp* const created = known(token, &PersonalAccessToken::created, now);
+  if (token.expiry->is_effectively_never(now) || token.expiry->remaining(created ? *created : now) > span) {
     return {true};
   }
-  return token.created ? Answer{false} : unset("created");
+  return created ? Answer{false} : unknown(token, &PersonalAccessToken::created, "created");
 }
 
 // Finds tokens that a newer one supersedes: one of the same label that has not expired, ends no earlier, and covers the
@@ -52,20 +74,20 @@ inline Answer lives_longer_than(const PersonalAccessToken& token, Timestamp now,
 class Succession {
  public:
   Succession() = default;
-  Succession(const std::vector<PersonalAccessToken>& tokens, Timestamp now) : size_(tokens.size()) {
+  Succession(const std::vector<PersonalAccessToken>& tokens, Timestamp now) : size_(tokens.size()), now_(now) {
     std::vector<const PersonalAccessToken*> newest_first;
     for (const PersonalAccessToken& token : tokens) newest_first.push_back(&token);
     std::stable_sort(newest_first.begin(), newest_first.end(), [](const auto* a, const auto* b) {
       return b->created && (!a->created || *a->created > *b->created);
     });
-    // A superseded token is no candidate: whatever it supersedes, its successor supersedes. The limit keeps the time
+    // A superseded token is not a candidate: whatever it supersedes, its successor supersedes. The limit keeps the time
     // linear; without it a few more tokens might be found.
     constexpr std::size_t max_candidates = 100;
     for (const PersonalAccessToken* token : newest_first) {
       if (token->expiry && token->expiry->has_passed(now)) continue;
       std::vector<Candidate>& candidates = candidates_[token->label];
       if (candidates.size() == max_candidates || is_superseded(*token).value == true) continue;
-      candidates.push_back({token, granted_scopes(*token)});
+      candidates.push_back({token, granted_scopes(*token), is_understood(*token)});
     }
   }
 
@@ -80,7 +102,11 @@ class Succession {
       for (const Candidate& candidate : found->second) {
         if (candidate.token == &token) continue;
         const bool covers = candidate.scopes.is_all() || (understood && candidate.scopes.covers(scopes));
-        Answer one = supersedes(*candidate.token, token, covers);
+        const bool is_clear = covers || (understood && candidate.is_understood);
+        const Answer covered = is_clear
+                                   ? Answer{covers}
+                                   : not_understood(understood ? "scopes of " + name_of(*candidate.token) : "scopes");
+        Answer one = supersedes(*candidate.token, token, covered);
         if (one.value == true) return one;
         if (!one.value && answer.value) answer = std::move(one);
       }
@@ -92,26 +118,31 @@ class Succession {
   struct Candidate {
     const PersonalAccessToken* token;
     Scopes scopes;
+    bool is_understood;
   };
 
-  static Answer supersedes(const PersonalAccessToken& newer, const PersonalAccessToken& token, bool covers) {
+  [[nodiscard]] Answer supersedes(const PersonalAccessToken& newer, const PersonalAccessToken& token,
+                                  const Answer& covers) const {
     Answer answer{true};
-    const auto require = [&](auto member, const char* name, auto&& holds) {
-      if (newer.*member && token.*member) {
-        if (!holds(*(newer.*member), *(token.*member))) answer = {false};
+    const auto require = [&](auto member, const std::string& name, auto&& holds) {
+      const auto* const of_newer = known(newer, member, now_);
+      const auto* const of_token = known(token, member, now_);
+      if (of_newer && of_token) {
+        if (!holds(*of_newer, *of_token)) answer = {false};
       } else if (answer.value == true) {
-        answer = unset(token.*member ? name + (" of " + name_of(newer)) : name);
+        answer = of_token ? unknown(newer, member, name + " of " + name_of(newer)) : unknown(token, member, name);
       }
     };
     require(&PersonalAccessToken::label, "label", [](const auto& a, const auto& b) { return a == b; });
     require(&PersonalAccessToken::created, "created", [](auto a, auto b) { return a > b; });
     require(&PersonalAccessToken::expiry, "expiry", [](auto a, auto b) { return a >= b; });
-    require(&PersonalAccessToken::scopes, "scopes", [covers](const auto&, const auto&) { return covers; });
-    return answer;
+    require(&PersonalAccessToken::scopes, "scopes", [&](const auto&, const auto&) { return covers.value != false; });
+    return answer.value == true ? covers : answer;
   }
 
   std::map<std::optional<std::string>, std::vector<Candidate>> candidates_;
   std::size_t size_ = 0;
+  Timestamp now_ = {};
 };
 
 // Whether a token is selected; empty if nobody can tell. `unclear` has each reason, and the filters that it concerns.
@@ -147,6 +178,11 @@ struct Filters {
            grants == Scopes() && missing == Scopes();
   }
 
+  // Whether no token passes all of them.
+  [[nodiscard]] bool exclude_each_other() const {
+    return !any && (expired ? 1 : 0) + (never ? 1 : 0) + (expiring_within ? 1 : 0) > 1;
+  }
+
   // `succession` is made of all tokens of the input, if it is needed.
   [[nodiscard]] Selection select(const PersonalAccessToken& token, Timestamp now, const Succession& succession) const {
     Selection selection;
@@ -164,7 +200,7 @@ struct Filters {
       if (!token.scopes) return ask(filter, unset("scopes"));
       const bool answer = passes(granted_scopes(token));
       const bool is_clear = answer == passes(Scopes("*")) || is_understood(token);
-      ask(filter, is_clear ? Answer{answer} : Answer{{}, "scopes are not understood"});
+      ask(filter, is_clear ? Answer{answer} : not_understood("scopes"));
     };
     if (expired) ask_expiry("--expired", [&](auto expiry) { return expiry.has_passed(now); });
     if (expiring_within) {

@@ -8,17 +8,25 @@
 
 #include <algorithm>
 #include <cctype>
+#include <chrono>
 #include <cstddef>
 #include <cstdint>
 #include <exception>
 #include <fstream>
 #include <iostream>
+#include <iterator>
 #include <set>
 #include <stdexcept>
 #include <string>
 #include <utility>
 
 namespace listing {
+
+// Whether a token may have been created then: not before Linode was founded, nor in the future. Clocks may differ.
+inline bool is_plausible_creation(linode::Timestamp created, linode::Timestamp now) {
+  constexpr linode::Timestamp founded = linode::parse_timestamp("2003-01-01T00:00:00").value();
+  return founded <= created && created <= now + std::chrono::hours(24);
+}
 
 // Names other kinds of files by their first bytes. Returns the first byte that is not white space. Consumes nothing:
 // bytes that are in the buffer can be put back.
@@ -63,7 +71,8 @@ class Completeness {
 
   // What is missing from the listings, in words; empty if nothing is.
   std::string finish() {
-    const auto pages = (std::max)(static_cast<std::int64_t>(numbers_.size()), std::int64_t{1});
+    const std::int64_t numbered = std::distance(numbers_.lower_bound(1), numbers_.upper_bound(pages_));
+    const std::int64_t pages = (std::max)(numbered, std::int64_t{1});
     std::string missing;
     if (tokens_ < results_) missing = std::to_string(tokens_) + " of " + std::to_string(results_) + " tokens";
     if (pages < pages_) {

@@ -182,7 +182,8 @@ class Api {
   std::size_t received_ = 0;
 };
 
-// All pages as one, with `results` of the first. Each page must have the requested number, and no token may come twice.
+// All pages as one. Each page must have the requested number and the counts of the first, and each token an id of its
+// own.
 linode::PersonalAccessTokenPage read_listing(Api& api) {
   linode::PersonalAccessTokenPage all = api.page(1);
   if (!all.page || !all.pages || !all.results) throw std::runtime_error("the server did not say how many pages exist");
@@ -194,11 +195,15 @@ linode::PersonalAccessTokenPage read_listing(Api& api) {
     if (next.page != number) {
       throw std::runtime_error("the server sent another page than number " + std::to_string(number));
     }
+    if (next.pages != pages || next.results != all.results) {
+      throw std::runtime_error("the listing changed while it was read");
+    }
     std::move(next.data.begin(), next.data.end(), std::back_inserter(all.data));
   }
   std::set<std::int64_t> ids;
   for (const linode::PersonalAccessToken& token : all.data) {
-    if (token.id && !ids.insert(*token.id).second) {
+    if (!token.id) throw std::runtime_error("the server sent a token without id");
+    if (!ids.insert(*token.id).second) {
       throw std::runtime_error("the listing changed while it was read: token " + std::to_string(*token.id) +
                                " came twice");
     }

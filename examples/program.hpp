@@ -40,8 +40,8 @@ inline void append_json_escape(std::string& out, unsigned long code_point) {
   out += text;
 }
 
-// The text with `escape(shown)` for each character that a terminal might act on, and that linode::printable() shows as
-// `shown`. Quotation marks and backslashes stay, so that text which is escaped already stays as it is.
+// Replaces each character that a terminal might act on by `escape(shown)`, where `shown` is what linode::printable()
+// makes of it. Quotation marks and backslashes stay, so that text which is escaped already stays as it is.
 template <class Escape>
 std::string escape_unprintable(std::string_view text, Escape&& escape) {
   std::string safe;
@@ -63,12 +63,12 @@ std::string escape_unprintable(std::string_view text, Escape&& escape) {
 inline std::string safe_json(std::string_view json) {
   return escape_unprintable(json, [](const std::string& shown) {
     std::string escape;
-    append_json_escape(escape, std::stoul(shown.substr(3), nullptr, 16));  // behind `\u{`
+    append_json_escape(escape, std::stoul(shown.substr(3), nullptr, 16));  // after `\u{`
     return escape;
   });
 }
 
-// Prints a line on standard error, whatever it quotes. No program here writes there in another way.
+// Prints a line on standard error, whatever it quotes. Programs that include this header write there in no other way.
 inline void say(std::string_view line) {
   std::cerr << escape_unprintable(line, [](const std::string& shown) { return shown; }) << '\n';
 }
@@ -79,6 +79,16 @@ inline int finish(const std::string& name, int status) {
   if (std::cout) return status;
   say(name + ": cannot write to standard output");
   return 2;
+}
+
+// Accepts decimal digits only: CLI11 itself reads 010 as 8, and 0x10 as 16.
+inline CLI::Validator decimal() {
+  const auto check = [](std::string& number) {
+    if (number.find_first_not_of("0123456789") != std::string::npos) return std::string("expected a decimal number");
+    number.erase(0, (std::min)(number.find_first_not_of('0'), number.size() - 1));
+    return std::string();
+  };
+  return {check, ""};
 }
 
 // Leaves the lines below the options as they are: newer versions of CLI11 would fill them anew, examples included.

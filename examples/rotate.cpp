@@ -48,12 +48,12 @@ Expiry end_after(Timestamp now, Timestamp::duration lifetime) {
   return end;
 }
 
-// When the successor ends, if it lasts as long as the token. An implausible creation time would make it last for ever.
+// When the successor ends, if it lasts as long as the token.
 Expiry end_of_successor(const PersonalAccessToken& token, Timestamp now) {
   if (token.expiry->is_effectively_never(now)) return Expiry::never();
   if (!token.created) throw std::invalid_argument("/created: unset; the lifetime is not known, give --lifetime");
-  if (*token.created <= Timestamp{}) {
-    throw std::invalid_argument("/created: an implausible creation time, 1970 or earlier; give --lifetime");
+  if (!listing::is_plausible_creation(*token.created, now)) {
+    throw std::invalid_argument("/created: before 2003, or in the future; give --lifetime");
   }
   const auto lifetime = token.expiry->remaining(*token.created);
   if (lifetime <= lifetime.zero()) throw std::invalid_argument("/expiry: not after /created");
@@ -80,6 +80,7 @@ int main(int argc, char** argv) {
   int lifetime = 0;
   app.add_option("--lifetime", lifetime, "end in so many days instead")
       ->type_name("DAYS")
+      ->transform(program::decimal())
       ->check(CLI::Range(1, max_days));
   program::add_now(app, now);
   app.footer(

@@ -6,9 +6,9 @@
 // Prints the tokens of standard input that may change Linodes. Reads a listing, or the lines of `jq -c '.data[]'`.
 int main() try {
   std::ios::sync_with_stdio(false);
-  const linode::Scopes wanted("linodes:read_write");
-  linode::for_each_token(std::cin, [&](const linode::PersonalAccessToken& token) {
-    if (linode::granted_scopes(token).covers(wanted)) std::cout << token << std::endl;
+  linode::for_each_token(std::cin, [](const linode::PersonalAccessToken& token) {
+    const auto scopes = linode::parse_scopes(token.scopes.value_or("*"));  // unset or unrecognized: might be anything
+    if (!scopes || scopes->grants("linodes", linode::Access::read_write)) std::cout << token << std::endl;
   });
 } catch (const std::exception& error) {
   std::cerr << error.what() << '\n';

@@ -9,6 +9,7 @@
 #include <iterator>
 #include <optional>
 #include <set>
+#include <stdexcept>
 #include <string>
 #include <string_view>
 #include <utility>
@@ -75,6 +76,11 @@ void warn_of_unknown(const Scopes& asked, const std::set<std::string>& known) {
 
 int run(const Options& options) {
   const audit::Filters& filters = options.filters;
+  // Otherwise an audit whose --any was forgotten would be silent for ever.
+  if (filters.exclude_each_other()) {
+    throw std::invalid_argument(
+        "token_audit: no token passes two of --expired, --expiring-within and --never-expires; add --any");
+  }
   std::vector<PersonalAccessToken> selected;
   std::set<std::string> known_names(std::begin(documented_names), std::end(documented_names));
   bool is_unclear = false;
@@ -120,7 +126,7 @@ int run(const Options& options) {
   return status;
 }
 
-// An option whose value is fully recognised scopes.
+// An option whose value is fully recognized scopes.
 void add_scopes(CLI::App& app, const std::string& name, Scopes& out, const std::string& type, const std::string& what) {
   app.add_option_function<std::string>(
          name,
@@ -138,6 +144,7 @@ void add_days(CLI::App& app, const std::string& name, std::optional<audit::Days>
   app.add_option_function<std::int64_t>(
          name, [&out](std::int64_t count) { out = audit::Days(count); }, what)
       ->type_name("DAYS")
+      ->transform(program::decimal())
       ->check(CLI::Range(0, 36525));
 }
 

@@ -3,6 +3,7 @@ programs_test.py FOLDER-OF-THE-PROGRAMS"""
 
 import datetime
 import fcntl
+import itertools
 import json
 import os
 import pty
@@ -121,12 +122,10 @@ class Rotate(unittest.TestCase):
 
     def test_an_implausible_creation_time_is_refused(self):
         soon = "2026-08-29T12:00:00"  # in 34 days
-        self.refused(token(created="0001-01-01T00:00:00", expiry=soon),
-                     "/created: an implausible creation time, 1970 or earlier; give --lifetime")
-        self.refused(token(created="1970-01-01T00:00:00", expiry=soon),
-                     "/created: an implausible creation time, 1970 or earlier; give --lifetime")
-        self.refused(token(created="1999-01-01T00:00:00", expiry="2100-01-01T00:00:00"),
-                     "/expiry: more than 100 years after /created")
+        for created in "0001-01-01T00:00:00", "1970-01-02T00:00:00", "2002-12-31T23:59:59", "2026-07-27T12:00:01":
+            self.refused(token(created=created, expiry=soon), "/created: before 2003, or in the future; give --lifetime")
+        for created, expiry in ("2003-01-01T00:00:00", "2050-03-24T00:00:00"), ("2026-07-27T12:00:00", "2026-08-28T12:00:00"):
+            self.assertEqual(self.body(token(created=created, expiry=soon))["expiry"], expiry)  # clocks may differ by a day
 
     def test_an_end_after_the_year_9999_is_refused(self):
         for lifetime in (), ("--lifetime", "90"):
@@ -140,8 +139,9 @@ class Rotate(unittest.TestCase):
             return json.loads(output)["expiry"]
         for members in ({}, {"created": "unset"}, {"created": "0001-01-01T00:00:00"}, {"expiry": None}):
             self.assertEqual(body(**members), "2026-08-25T12:00:00")
-        for days in "0", "-1", "36526", "x", "1.5":
+        for days in "0", "-1", "+1", "36526", "x", "1.5", "0x10", "1e1", "":
             self.assertEqual(run("rotate", "--lifetime", days, text=json.dumps(token()))[0], 2)
+        self.assertIn('"2026-08-25T', run("rotate", "--now", NOW, "--lifetime", "030", text=json.dumps(token()))[1])
 
     def test_never_is_counted_from_now(self):
         self.assertEqual(self.body(token(created="2020-01-01T00:00:00", expiry="2126-08-01T00:00:00"))["expiry"], None)
@@ -212,6 +212,9 @@ class Audit(unittest.TestCase):
         self.assertEqual(self.audit(page([token()], 1, 1, 2))[::2], (2, "standard input: incomplete: 1 of 2 tokens"))
         self.assertEqual(self.audit({"data": [], "pages": 2})[::2], (2, "standard input: incomplete: 1 of 2 pages"))
         self.assertEqual(self.audit(page([token()], 2, 2, 1))[::2], (2, "standard input: incomplete: 1 of 2 pages"))
+        for other in 0, 3, 7:
+            two = json.dumps(page([token()], 1, 2, 1)) + json.dumps(page([token()], other, 2, 1))
+            self.assertEqual(self.audit(two)[::2], (2, "standard input: incomplete: 1 of 2 pages"))
 
     def test_pages_in_any_order_are_a_complete_listing(self):
         pages = [page([token(id=number)], number, 3, 3) for number in (2, 1, 3)]
@@ -256,11 +259,18 @@ class Audit(unittest.TestCase):
     def test_any_selects_what_passes_one_filter(self):
         tokens = [token(id=1, expiry=None), token(id=2), token(id=3, expiry="2026-08-01T00:00:00"),
                   token(id=4, created="2026-07-01T00:00:00", expiry="2026-09-01T00:00:00")]
-        policy = ("--never-expires", "--expired", "--lifetime-over", "90")
+        policy = ("--never-expires", "--full-access", "--lifetime-over", "90")
         self.assertEqual(self.selected(tokens, *policy), [])
-        self.assertEqual(self.selected(tokens, "--any", *policy), [1, 2, 3])
+        self.assertEqual(self.selected(tokens, "--any", *policy), [1, 3])
         self.assertEqual(self.audit(tokens, *policy), (0, "", ""))  # quiet, so that cron sends no mail
         self.assertEqual(self.audit(tokens, "--any")[0], 0)  # no filter: all tokens, and nothing found
+
+    def test_filters_that_no_token_passes_at_once_are_refused(self):
+        filters = ("--expired",), ("--never-expires",), ("--expiring-within", "30")
+        for one, other in itertools.combinations(filters, 2):
+            self.assertEqual(self.audit([token()], *one, *other), (2, "", "token_audit: no token passes two of --expired, "
+                             "--expiring-within and --never-expires; add --any"))
+            self.assertEqual(self.audit([token()], "--any", *one, *other)[::2], (1 if one == filters[0] else 0, ""))
 
     ONLY_LABELS = [{"id": 5, "label": "a"}, {"id": 6, "label": "a"}, {"label": "b"}]  # linode-cli --format id,label
 
@@ -288,6 +298,11 @@ class Audit(unittest.TestCase):
         soon = token(id=5, created="unset", expiry="2026-08-01T00:00:00")
         self.assertEqual(self.undecided([soon], "--lifetime-over", "90"), (["token 5: created is unset; --lifetime-over cannot tell"], []))
         self.assertEqual(self.selected([soon], "--lifetime-over", "3"), [5])
+        for created in "0001-01-01T00:00:00", "2026-07-31T00:00:00":
+            odd = {**soon, "created": created}
+            self.assertEqual(self.undecided([odd], "--lifetime-over", "90"),
+                             (["token 5: created is implausible; --lifetime-over cannot tell"], []))
+            self.assertEqual(self.selected([odd], "--lifetime-over", "3"), [5])
 
     def test_what_another_filter_decides_is_not_unclear(self):
         full, other = token(id=1, scopes="*", expiry="unset"), token(id=2, expiry="unset")
@@ -295,8 +310,8 @@ class Audit(unittest.TestCase):
         self.assertEqual(self.undecided([full, other], "--any", "--expired", "--full-access"),
                          (["token 2: expiry is unset; --expired cannot tell"], [1]))
         self.assertEqual(self.selected([other], "--expired", "--full-access"), [])
-        self.assertEqual(self.undecided([full, other], "--expired", "--never-expires", "--full-access"),
-                         (["token 1: expiry is unset; --expired, --never-expires cannot tell"], []))
+        self.assertEqual(self.undecided([full, other], "--expired", "--lifetime-over", "9", "--full-access"),
+                         (["token 1: expiry is unset; --expired, --lifetime-over cannot tell"], []))
 
     def test_a_newer_token_that_lasts_and_grants_as_much_supersedes(self):
         old = token(id=1, created="2026-01-01T00:00:00", expiry="2026-09-01T00:00:00", scopes="linodes:read_write")
@@ -342,6 +357,14 @@ class Audit(unittest.TestCase):
                 _, output, error = self.audit([old, less, sure], "--superseded", "--json")
                 self.assertEqual(json.loads(output)[0]["id"], 1)  # by token 3, whatever token 2 is
                 self.assertNotIn("token 1:", error)
+        odd = {**old, "created": "0001-01-01T00:00:00"}
+        self.assertEqual(self.undecided([odd, newer], "--superseded")[0], [
+            "token 1: created is implausible; --superseded cannot tell",
+            "token 2: created of token 1 is implausible; --superseded cannot tell"])
+        self.assertEqual(self.undecided([{**old, "scopes": "linodes:update"}, newer], "--superseded")[0][-1],
+                         "token 1: scopes are not understood; --superseded cannot tell")
+        self.assertEqual(self.undecided([old, {**newer, "scopes": "linodes:update"}], "--superseded")[0][-1],
+                         "token 1: scopes of token 2 are not understood; --superseded cannot tell")
         self.assertEqual(self.selected([{"id": 1, "label": "a"}, {"id": 2, "label": "b"}], "--superseded"), [])
         said, _ = self.undecided(self.ONLY_LABELS, "--superseded")
         self.assertEqual(said, ["token 5: created is unset; --superseded cannot tell", "token 6: created is unset; --superseded cannot tell"])
