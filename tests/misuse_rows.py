@@ -269,7 +269,7 @@ refused("`try_for_each_token(stream, sink, Members::strict)`, `for_each_token(st
         ["try_for_each_token(stream, [](PersonalAccessToken&&) {}, Members::strict);",
          "for_each_token(stream, [](PersonalAccessToken&&) {}, &why);",
          "for_each_page(stream, [](PersonalAccessTokenPage&&) {}, true);"],
-        "try_for_each_token(stream, [](PersonalAccessToken&&) {}, nullptr, Members::strict);",
+        "use(try_for_each_token(stream, [](PersonalAccessToken&&) {}, nullptr, Members::strict));",
         NO_CALL)
 refused("`for_each_token(text, sink)` of a text, a buffer, an output stream or a wide stream",
         ["for_each_token(text, [](PersonalAccessToken&&) {});",
@@ -295,6 +295,9 @@ refused("a sink that returns neither nothing nor a bool",
          "for_each_page(stream, [](PersonalAccessTokenPage&& page) { return page.pages; });"],
         "bool more = true; for_each_token(stream, [&](PersonalAccessToken&&) { return more; });",
         r"a sink must return void, or bool")
+refused("`try_for_each_token(stream, sink);` whose result nobody looks at",
+        ["try_for_each_token(stream, [](PersonalAccessToken&&) {});", "try_for_each_page(stream, [](PersonalAccessTokenPage&&) {});"],
+        "if (!try_for_each_token(stream, [](PersonalAccessToken&&) {})) return;", IGNORED)
 refused("`if (for_each_token(…))`: only try_for_each_token returns whether it succeeded",
         "if (for_each_token(stream, [](PersonalAccessToken&&) {})) return;",
         "if (try_for_each_token(stream, [](PersonalAccessToken&&) {})) return;", NO_CONVERSION)
@@ -344,8 +347,11 @@ refused("an order of tokens, or tokens as keys",
 refused("a parsed document for a text",
         ["nlohmann::json j; use(page_from_json(j));", "nlohmann::json j; use(try_from_json(j));",
          "nlohmann::json j; use(check_json(j));", "nlohmann::json j; use(read_api_errors(j));",
-         'nlohmann::json j; use(parse_timestamp(j["created"]));'],
-        "nlohmann::json j; use(page_from_dict(j)); use(try_from_dict(j)); use(page_from_json(j.dump()));",
+         'nlohmann::json j; use(parse_timestamp(j["created"]));',
+         'nlohmann::json j; use(t.expiry->has_passed(j["now"]));', "nlohmann::json j; use(format_timestamp(j));",
+         "nlohmann::json j; use(create_request(j));", "nlohmann::ordered_json j; use(update_request(j));"],
+        "nlohmann::json j; use(page_from_dict(j)); use(try_from_dict(j)); use(page_from_json(j.dump())); "
+        "use(create_request(from_dict(j, Members::strict)));",
         NO_CALL + "|" + DELETED + "|" + AMBIGUOUS, nlohmann=True)
 refused("a text for a parsed document",
         ["use(from_dict(text));", 'use(from_dict("{}"));', "use(to_dict<std::string>(t));",

@@ -354,7 +354,7 @@ TEST_CASE("a hook's error names what was expected", "[nlohmann]") {
   const Row rows[] = {
       {__LINE__, expiry, 3, Reason::wrong_type, "expected an expiry, a time or null, found a number"},
       {__LINE__, expiry, "soon", Reason::invalid_timestamp,
-       "expected an expiry, a time or null, found a string that is none"},
+       "expected an expiry, a time or null, found a string that is not a timestamp"},
       {__LINE__, created, nullptr, Reason::wrong_type, "expected a timestamp such as 2018-01-01T00:01:01, found null"},
       {__LINE__, created, "soon", Reason::invalid_timestamp,
        "expected a timestamp such as 2018-01-01T00:01:01, found a string that is not a timestamp"},

@@ -95,7 +95,7 @@ TEST_CASE("an unreadable stream is not an empty one", "[stream]") {
   } catch (const std::ios_base::failure& error) {
     CHECK(std::string(error.what()).find("cannot read from the stream") == 0);
   }
-  CHECK_THROWS_AS(linode::try_for_each_token(missing, ignore), std::ios_base::failure);
+  CHECK_THROWS_AS(static_cast<void>(linode::try_for_each_token(missing, ignore)), std::ios_base::failure);
   std::istream without_buffer(nullptr);
   CHECK_THROWS_AS(linode::for_each_token(without_buffer, ignore), std::ios_base::failure);
   CHECK_THROWS(linode::for_each_token(std::ifstream("."), ignore));  // a directory
@@ -110,8 +110,7 @@ TEST_CASE("a failing stream delivers complete tokens", "[stream]") {
   std::int64_t last = 0;
   CHECK_THROWS_AS(linode::for_each_token(stream, [&](PersonalAccessToken&& token) { last = *token.id; }),
                   std::runtime_error);
-  CHECK(last > 0);
-  CHECK(last <= whole);
+  CHECK(last == whole);
 }
 
 TEST_CASE("exceptions of the sink propagate", "[stream]") {
@@ -153,7 +152,7 @@ TEST_CASE("a sink that returns false ends the reading", "[stream]") {
   CHECK(pages == 2);
 }
 
-TEST_CASE("a stream is read 256 KB at a time", "[stream]") {
+TEST_CASE("a stream is read 256 KiB at a time", "[stream]") {
   std::string text;
   while (text.size() < 1'000'000) text += "{\"id\": 1}\n";
   std::istringstream stream(text);
@@ -562,7 +561,7 @@ TEST_CASE("try_for_each_token returns false on errors", "[stream]") {
 TEST_CASE("a DecodeError of the sink propagates", "[stream]") {
   const auto sink = [](PersonalAccessToken&&) { static_cast<void>(linode::from_json("{")); };
   DecodeError why(Reason::too_deep, "/before", "before");
-  CHECK_THROWS_AS(linode::try_for_each_token(std::istringstream("{}"), sink, &why), DecodeError);
+  CHECK_THROWS_AS(static_cast<void>(linode::try_for_each_token(std::istringstream("{}"), sink, &why)), DecodeError);
   CHECK(why.path() == "/before");
 }
 

@@ -47,12 +47,15 @@ auto listing_reader(const J& json, Members members) {
 }
 
 template <class J>
-Expiry expiry_from_document(const J& json) {
-  constexpr const char* expected = "an expiry, a time or null";
-  if (json.is_null()) return Expiry::never();
+Timestamp time_from_document(const J& json, const char* expected) {
   const std::optional<Timestamp> time = parse_timestamp(read_hook_string(json, expected));
-  if (!time) refuse(DecodeError::Reason::invalid_timestamp, expected, "a string that is none");
+  if (!time) refuse(DecodeError::Reason::invalid_timestamp, expected, no_time);
   return *time;
+}
+
+template <class J>
+Expiry expiry_from_document(const J& json) {
+  return json.is_null() ? Expiry::never() : time_from_document(json, "an expiry, a time or null");
 }
 
 }  // namespace detail
@@ -155,6 +158,14 @@ template <class J, detail::EnableForJson<J> = 0>
   return detail::value_or_nothing<std::vector<PersonalAccessToken>>(why, detail::listing_reader(json, members));
 }
 
+/// Deleted: a document is converted tolerantly, so that the request would lack a misspelt member. Send
+/// `create_request(from_dict(json, Members::strict))`.
+template <class J, detail::EnableForJson<J> = 0>
+std::string create_request(const J& json) = delete;
+/// \copydoc create_request(const J&)
+template <class J, detail::EnableForJson<J> = 0>
+std::string update_request(const J& json) = delete;
+
 /// \name Times, scopes and access levels
 ///
 /// Hooks for members of your own structs: a time as a string, an expiry as a string or `null`, scopes and an access
@@ -165,12 +176,11 @@ template <class J, detail::EnableForJson<J> = 0>
 /// \throws DecodeError with line and column 0; `time` is then unchanged
 template <class J, detail::EnableForJson<J> = 0>
 void from_json(const J& json, Timestamp& time) {
-  const std::optional<Timestamp> read = parse_timestamp(detail::read_hook_string(json, detail::expected_time));
-  if (!read) detail::refuse(DecodeError::Reason::invalid_timestamp, detail::expected_time, detail::no_time);
-  time = *read;
+  time = detail::time_from_document(json, detail::expected_time);
 }
 
-/// Decodes a string, or `null`.
+/// Decodes a string, or `null`. Take the member by `json.at("expiry")`: a misspelt `json["expires"]` creates a member
+/// that is `null`, which is `Expiry::never()`.
 /// \throws DecodeError with line and column 0; `expiry` is then unchanged
 template <class J, detail::EnableForJson<J> = 0>
 void from_json(const J& json, Expiry& expiry) {

@@ -39,8 +39,6 @@ constexpr std::string_view name_of(Access access) noexcept {
   return "unknown";
 }
 
-bool grants_anything(std::string_view scopes) noexcept;
-
 }  // namespace detail
 
 /// One part of a scope string: a name, and the access granted to it.
@@ -58,11 +56,11 @@ struct Scope {
 /// What a scope string grants (https://techdocs.akamai.com/linode-api/reference/get-started#oauth-scopes). Two are
 /// equal if they grant the same access, however it is written.
 ///
-/// A scope string is `*` for everything, or parts `name:level`, separated by white space and commas. The level is
-/// `read_only` or `read_write`. Names are case-sensitive, and unknown names are kept. Old tokens have other levels:
-/// `view` reads; `modify`, `create`, `delete` and `*` write; `none` grants nothing. The old names `tokens`, `clients`,
-/// `users`, `tickets` and `managed` mean `account`, in scope strings, in queries and in `grant`. If a name repeats, its
-/// highest level wins.
+/// A scope string is `*` for everything, or parts `name:level`, separated by spaces, tabs, line feeds, carriage returns
+/// and commas. The level is `read_only` or `read_write`. Names are case-sensitive, and unknown names are kept. Old
+/// tokens have other levels: `view` reads; `modify`, `create`, `delete` and `*` write; `none` grants nothing. The old
+/// names `tokens`, `clients`, `users`, `tickets` and `managed` mean `account`, in scope strings, in queries and in
+/// `grant`. If a name repeats, its highest level counts.
 ///
 /// The constructor and `parse_scopes` read strictly what a person writes: a typo that was ignored would require
 /// nothing, and every token would cover it. `granted_scopes` reads what the server sends.
@@ -89,7 +87,7 @@ class Scopes {
   [[nodiscard]] bool covers(const Scopes& other) const noexcept;
 
   /// Raises the access to `name` to at least `level`. Linear in the number of names. Strong guarantee.
-  /// \throws std::invalid_argument if the name is empty or `*`, or contains white space, a comma or a colon
+  /// \throws std::invalid_argument if the name is empty or `*`, or contains a colon or a separator of scopes
   void grant(std::string_view name, Access level);
 
   /// The granted names with their access, sorted by name, unique, never `Access::none`. Empty for `*`.

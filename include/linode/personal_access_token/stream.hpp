@@ -27,15 +27,17 @@ using EnableForStream = std::enable_if_t<std::is_convertible_v<Stream&, std::ist
 }  // namespace detail
 
 /// Reads from a stream, which may be a temporary, what `read_tokens` reads from a text, and calls
-/// `sink(PersonalAccessToken&&)` for each token. Linear in the size of the input.
+/// `sink(PersonalAccessToken&&)` for each token. Only `for_each_page` shows whether a page is the last one. Linear in
+/// the size of the input.
 ///
 /// The sink returns nothing, or a `bool`; any other type does not compile. If the sink returns false, reading stops.
-/// The stream is read in pieces of 256 KB, or as large as the document, and so may have been read further.
+/// The stream is read in pieces of 256 KiB, or of the size of a larger document. When reading stops, the stream may
+/// therefore be past the last delivered token.
 ///
 /// The tokens of a document are delivered as soon as all of it has arrived, before the stream is made to wait for more:
 /// each line of `tail -f` is seen when it is written. Delivered tokens stay delivered if a later document is invalid,
-/// and complete documents are delivered before an error of the stream is thrown. An error of the first document is
-/// thrown when something follows, or at the end of the stream, because its path depends on that.
+/// and complete documents are delivered before an error of the stream is thrown. If the first document is JSON, but not
+/// valid, its error is thrown when something follows, or at the end of the stream, because its path depends on that.
 ///
 /// Holds one document in memory at a time, in at most three times the size of its text, and its tokens. White space
 /// around documents is dropped. Storage that the sink leaves is reused, strings up to 512 bytes, so that a token that
@@ -70,14 +72,16 @@ void for_each_page(Stream&& stream, Sink&& sink, Members members = Members::tole
 
 /// Reads what `for_each_token` reads.
 template <class Stream, class Sink, detail::EnableForStream<Stream> = 0>
-bool try_for_each_token(Stream&& stream, Sink&& sink, DecodeError* why = nullptr, Members members = Members::tolerant) {
+[[nodiscard]] bool try_for_each_token(Stream&& stream, Sink&& sink, DecodeError* why = nullptr,
+                                      Members members = Members::tolerant) {
   return detail::is_none(
       detail::for_each_element<PersonalAccessTokenPage>(static_cast<std::istream&>(stream), sink, members), why);
 }
 
 /// Reads what `for_each_page` reads.
 template <class Stream, class Sink, detail::EnableForStream<Stream> = 0>
-bool try_for_each_page(Stream&& stream, Sink&& sink, DecodeError* why = nullptr, Members members = Members::tolerant) {
+[[nodiscard]] bool try_for_each_page(Stream&& stream, Sink&& sink, DecodeError* why = nullptr,
+                                     Members members = Members::tolerant) {
   return detail::is_none(
       detail::for_each_page<PersonalAccessTokenPage>(static_cast<std::istream&>(stream), sink, members), why);
 }

@@ -64,8 +64,8 @@ constexpr Timestamp to_timestamp(ParsedTime time) noexcept {
 // A parameter that accepts a Timestamp or a time of the system's clock.
 class TimeArgument {
  public:
-  template <class Time, std::enable_if_t<std::is_convertible_v<Time, Timestamp>, int> = 0>
-  constexpr TimeArgument(const Time& time) noexcept : time_(time) {}
+  template <class Duration, std::enable_if_t<std::is_convertible_v<Duration, Timestamp::duration>, int> = 0>
+  constexpr TimeArgument(std::chrono::time_point<Clock, Duration> time) noexcept : time_(time) {}
   template <class Duration>
   constexpr TimeArgument(std::chrono::time_point<std::chrono::system_clock, Duration> time) noexcept
       : time_(Clock::from_sys(time)) {}
