@@ -42,7 +42,7 @@ namespace linode {
 [[nodiscard]] std::string to_string(const Timestamp& time);
 /// `never`, or the time.
 [[nodiscard]] std::string to_string(const Expiry& expiry);
-/// What `Scopes::str` returns.
+/// What `Scopes::str` returns, escaped.
 [[nodiscard]] std::string to_string(const Scopes& scopes);
 /// `linodes:read_only`.
 [[nodiscard]] std::string to_string(const Scope& scope);

@@ -39,7 +39,8 @@ PersonalAccessToken from_json(std::nullptr_t, Members = Members::tolerant) = del
 PersonalAccessTokenPage page_from_json(std::nullptr_t, Members = Members::tolerant) = delete;
 
 /// Reads all tokens of a text: a token, a page (an object whose `data` is an array or `null`), an array of tokens as
-/// printed by `linode-cli --json`, or any sequence of these, as printed by `jq -c`. Linear in the size of the text.
+/// printed by `linode-cli --json`, or any sequence of these, as printed by `jq -c`. Only `page_from_json` shows whether
+/// a page is the last one. Linear in the size of the text.
 ///
 /// \throws DecodeError as `from_json` does. In a sequence, its path starts with the number of the document, from 0.
 ///         Empty input is an error, because a program that failed prints nothing.
@@ -92,8 +93,8 @@ std::vector<DecodeError> check_page_json(std::nullptr_t, Members = Members::tole
 /// @}
 
 /// The entries of an API error response, `{"errors": [{"reason": "Not found"}]}`, that have a reason, bounded as in a
-/// DecodeError. Empty for any other text, JSON or not, such as the body of a response to DELETE, or of a gateway:
-/// that a request succeeded, only its HTTP status tells. Throws only `std::bad_alloc`.
+/// DecodeError. Empty for any other text, JSON or not, such as the body of a response to DELETE, or a gateway's page:
+/// an empty result does not mean success, which only the HTTP status tells. Throws only `std::bad_alloc`.
 /// \anchor text_read_api_errors
 [[nodiscard]] std::vector<ApiError> read_api_errors(std::string_view text);
 std::vector<ApiError> read_api_errors(std::nullptr_t) = delete;

@@ -26,14 +26,14 @@ enum class Request {
   update,  ///< `PUT /profile/tokens/{id}`
 };
 
-/// Every reason why a token cannot be sent, in the order of its members; empty if `create_request`, or
-/// `update_request`, accepts it.
+/// Why a token cannot be sent: at most one violation for each member, in the order of the members; empty if
+/// `create_request`, or `update_request`, accepts it.
 ///
 /// A label must have 1 to 100 characters, counted as Unicode code points. Strings must be UTF-8. An expiry must not be
-/// before the year 0000; one after 9999 is `Expiry::never()`. To create a token, `scopes` and `expiry` must be set: the
-/// API's defaults grant everything, all scopes of the calling token without an end. `"*"` and `Expiry::never()` ask for
-/// that explicitly. Every part of the scopes must be recognized, and they must grant something. To update a token,
-/// `label` must be set. Members that are not sent are not checked.
+/// before the year 0000; one after 9999 is `Expiry::never()`. To create a token, `scopes` and `expiry` must be set: by
+/// the API's defaults, the new token would have all scopes of the calling token and never end. `"*"` and
+/// `Expiry::never()` ask for that explicitly. Every part of the scopes must be recognized, and they must grant
+/// something. To update a token, `label` must be set. Members that are not sent are not checked.
 [[nodiscard]] std::vector<Violation> violations(const PersonalAccessToken& token, Request request);
 
 /// The body of `POST /profile/tokens`: expiry and scopes, and the label if it is set.

@@ -7,6 +7,7 @@
 
 #include <linode/personal_access_token/detail/config.hpp>
 
+#include <cstddef>
 #include <cstdint>
 #include <optional>
 #include <string>

@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: MIT
 
 /// \file
-/// Reads a document, or a sequence of documents: gives an object, or the error.
+/// Reads one document into an object, or a sequence of documents into a list.
 #pragma once
 
 #include <cstddef>
@@ -20,7 +20,7 @@
 
 namespace linode::detail {
 
-// Reads a single document. Returns the error if it does not hold such an object.
+// Reads the only document into `out`. Returns the error, if there is one.
 template <class Reader, class Document, class Object>
 std::optional<DecodeError> read_single(const Document& document, Members members, Object& out) {
   Problem room[1];
@@ -29,7 +29,7 @@ std::optional<DecodeError> read_single(const Document& document, Members members
   return ErrorMaker(Reader(document)).make(decoder.problems().front());
 }
 
-// Reads all documents, each in any form of a listing with `Page` as its page.
+// Reads all documents, each in any form of a listing with `Page` as its page. Returns the error, if there is one.
 template <class Reader, class Page, class Document, class Element>
 std::optional<DecodeError> read_sequence(const Document& document, Members members, std::vector<Element>& out) {
   Problem room[1];

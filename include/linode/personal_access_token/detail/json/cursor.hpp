@@ -61,7 +61,7 @@ struct Cursor {
   [[nodiscard]] char peek() const noexcept { return detail::peek(pos, end); }
   [[nodiscard]] bool at_digit() const noexcept { return pos != end && is_digit(*pos); }
 
-  // Inlined, unlike end_of_space: white space is rare here, and for a call the callers would save registers.
+  // Inlined, unlike end_of_space: white space is rare here, and a call would make the callers save registers.
   LINODE_PAT_ALWAYS_INLINE void skip_space() noexcept {
     while (pos != end && is_space(*pos)) ++pos;
   }

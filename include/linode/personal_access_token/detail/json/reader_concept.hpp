@@ -56,13 +56,13 @@ inline Problem too_deep(std::size_t position) noexcept {
 //   Kind kind();                               the kind of the value, without consuming it
 //   std::size_t position();                    identifies the value, or the member whose name comes next
 //   static constexpr bool is_text;             whether it has lines, and other documents may follow
-//   bool has_reached(position);                whether the value with this position comes next, or came before
+//   bool has_reached(position);                whether this value comes next; in a text, also whether it came before
 //   std::string_view text_between(from, to);   the text between two positions; empty for a parsed document
 //   bool enter_object();                       goes to the first member; false, after the object, if there is none
 //   std::string_view read_name();              goes from a name to its value; valid until the next name or string
 //   bool next_member();                        goes to the next member; false, after the object, at its end
 //   bool enter_array(); bool next_element();   the same for the elements of an array
-//   std::size_t closing_position();            the end of the object or array that was just left
+//   std::size_t closing_position();            the closing bracket of the container just left, or a parsed container
 //   std::string_view read_string();            consumes a string; valid until the next name or string
 //   Integer read_integer();                    consumes a number
 //   bool read_boolean();                       consumes a boolean
