@@ -83,7 +83,7 @@ class Random {
     return result;
   }
 
-  // Parts that Scopes recognises, in any spelling.
+  // Parts that Scopes recognizes, in any spelling.
   std::string scopes() {
     constexpr const char* scope_names[] = {"linodes", "domains", "account", "tokens", "object_storage", "new_one"};
     constexpr const char* levels[] = {"read_only", "read_write", "view", "modify", "create", "delete", "none", "*"};

@@ -30,7 +30,7 @@ inline Place place_of(std::string_view text, std::size_t offset) {
   return {line, static_cast<std::size_t>(before.end() - line_start) + 1};
 }
 
-// Writes a token in a random format: members in any order, repeated or unknown members, white space anywhere, and any
+// Writes a token in a random format: members in any order, duplicate or unknown members, white space anywhere, and any
 // character escaped.
 class RandomFormatter {
  public:
@@ -50,7 +50,7 @@ class RandomFormatter {
       if (random_.one_in(4)) all.push_back(string("x" + random_.text(5)) + space() + ':' + unknown(0));
       all.push_back(std::move(member));
     }
-    // The last of repeated members counts, so these come first.
+    // The last of duplicate members counts, so these come first.
     if (token.id && random_.one_in(3)) all.insert(all.begin(), "\"id\":-5");
     if (token.label && random_.one_in(3)) all.insert(all.begin(), "\"label\":null");
     std::string text = space() + '{' + space();

@@ -1,4 +1,4 @@
-"""Checks that an optimised program that calls one function of the library gets no warning: optimized_warnings_test.py
+"""Checks that an optimized program that calls one function of the library gets no warning: optimized_warnings_test.py
 COMPILER [FLAG…]
 
 GCC warns about inlined code, and inlines most in a program that calls nothing else. A control, which must get a

@@ -345,7 +345,7 @@ TEST_CASE("the known differences from nlohmann_json", "[property]") {
     expect_rejected_text(text, Reason::too_deep);
     CHECK(json::parse(text).get<PersonalAccessToken>().id == 1);
   }
-  SECTION("an invalid repeated member is an error") {
+  SECTION("an invalid duplicate member is an error") {
     expect_rejected_text(R"({"id": "x", "id": 1})", Reason::wrong_type);
     CHECK(json::parse(R"({"id": "x", "id": 1})").get<PersonalAccessToken>().id == 1);
   }

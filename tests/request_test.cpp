@@ -58,7 +58,7 @@ TEST_CASE("a request must set expiry and scopes", "[request]") {
         "/label: must be set: without it the request changes nothing");
 }
 
-TEST_CASE("requested scopes must all be recognised", "[request]") {
+TEST_CASE("requested scopes must all be recognized", "[request]") {
   struct Row {
     int line;
     const char* scopes;

@@ -52,7 +52,7 @@ TEST_CASE("null and absent expiries stay distinct", "[samples]") {
   CHECK(tokens[2].scopes == "");
 }
 
-TEST_CASE("an error answer is not a token", "[samples]") {
+TEST_CASE("an API error response is not a token", "[samples]") {
   CHECK(text_error(sample("error_answer.json")).reason() == Reason::api_error);
 }
 

@@ -352,7 +352,7 @@ TEST_CASE("the list of temporary scopes outlives them", "[scopes]") {
   static_assert(std::is_same_v<decltype(std::declval<const Scopes&>().list()), const std::vector<linode::Scope>&>);
 }
 
-TEST_CASE("unrecognised parts are listed as written", "[scopes]") {
+TEST_CASE("unrecognized parts are listed as written", "[scopes]") {
   using Parts = std::vector<std::string>;
   struct Row {
     int line;
@@ -381,7 +381,7 @@ TEST_CASE("unrecognised parts are listed as written", "[scopes]") {
   }
 }
 
-TEST_CASE("an unrecognised part grants nothing", "[scopes]") {
+TEST_CASE("an unrecognized part grants nothing", "[scopes]") {
   generate::Random random(31);
   for (int round = 0; round < 2000; ++round) {
     const std::string good = random.scopes();

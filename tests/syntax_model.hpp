@@ -7,7 +7,7 @@
 #include <cstddef>
 #include <string_view>
 
-// The place of a syntax error is the first byte with which no document goes on, or the end of the text. Three errors
+// A syntax error is placed at the first byte that cannot continue any document, or at the end of the text. Three errors
 // are placed where they begin: a word that is not a literal, bytes that are not UTF-8, and an escape of half a
 // character.
 class SyntaxModel {

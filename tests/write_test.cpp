@@ -57,7 +57,7 @@ TEST_CASE("strings are escaped as by nlohmann_json", "[write]") {
   }
 }
 
-TEST_CASE("an unwritable member is named, not quoted", "[write]") {
+TEST_CASE("an unencodable member is named, not quoted", "[write]") {
   CHECK(error_of_writing(with(&T::label, std::string(secret) + "\xff")) == "/label: not valid UTF-8");
   CHECK(error_of_writing(with(&T::scopes, "\xed\xa0\x80")) == "/scopes: not valid UTF-8");
   CHECK(error_of_writing(with(&T::token, std::string(secret) + "\xc3")) == "/token: not valid UTF-8");

@@ -64,9 +64,9 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size
   const Scopes scopes = linode::granted_scopes(text.substr(0, half));
   const Model model = model_of(text.substr(0, half));
   require(scopes.is_all() == model.all, "'*' is everything");
-  require(linode::unrecognized_scopes(text.substr(0, half)) == model.unrecognized, "unrecognised parts are listed");
+  require(linode::unrecognized_scopes(text.substr(0, half)) == model.unrecognized, "unrecognized parts are listed");
   const std::optional<Scopes> strict = linode::parse_scopes(text.substr(0, half));
-  require(strict.has_value() == model.unrecognized.empty(), "unrecognised parts are refused");
+  require(strict.has_value() == model.unrecognized.empty(), "unrecognized parts are refused");
   require(!strict || strict == scopes, "strict reading gives the same scopes");
   const std::string shown = linode::printable(text);
   for (std::string_view rest = shown; !rest.empty();) {
