@@ -10,9 +10,11 @@ import pty
 import re
 import resource
 import shutil
+import ssl
 import struct
 import subprocess
 import sys
+import tempfile
 import termios
 import threading
 import time
@@ -238,7 +240,8 @@ class LiveTokens(unittest.TestCase):
         self.assertEqual((status, error), (0, ""))
         self.assertEqual([line.split()[:2] for line in output.splitlines()],
                          [["ID", "LABEL"], ["100", "*"], ["200", "*"]])  # both begin as the secret does
-        self.assertEqual([authorization for _, authorization in Api.requests], ["Bearer " + SECRET] * 2)
+        self.assertEqual(Api.requests, [("/good/profile/tokens?page_size=500&page=%d" % page, "Bearer " + SECRET) for page in (1, 2)])
+        self.assertEqual(self.run_answer(page_of({"id": 1}, {"id": 2}, results=1))[::2], (0, ""))
 
     def test_json_is_one_page_without_secrets_that_token_audit_reads(self):
         status, output, error = self.run_case("three", "--json")
@@ -500,6 +503,16 @@ class LiveTokens(unittest.TestCase):
                     self.assertEqual(self.run_case(case, *arguments), (2, "", "live_tokens: " + error))
                     self.assertLessEqual(len(Api.requests), 3)
 
+        for member in "page", "pages", "results":
+            page = {name: value for name, value in page_of({"id": 1}).items() if name != member}
+            self.assertEqual(self.run_answer(page), (2, "", "live_tokens: the server did not say how many pages exist"))
+        self.assertEqual(self.run_answer(page_of({"id": 1}, pages=1000))[2], "live_tokens: the server sent another page than number 2")
+
+    def test_a_listing_of_64_megabytes_is_too_large(self):
+        PAGES["large"] = lambda page: listing([], page, 40, 40, data=[{"id": page, "label": "x" * 2_000_000}])
+        self.assertEqual(self.run_case("large", LINODE_API_TIMEOUT="20"), (2, "", "live_tokens: the listing is too large"))
+        self.assertEqual(len(Api.requests), 34)
+
     def test_an_incomplete_listing_is_shown_and_is_an_error(self):
         for arguments in (), ("--json",):
             status, output, error = self.run_case("empty-middle", *arguments)
@@ -577,6 +590,27 @@ class LiveTokens(unittest.TestCase):
         for url in "http://api.linode.com/v4", "ftp://127.0.0.1/", "http://127.0.0.1@example.org/", "nonsense://":
             self.assertEqual(self.run_case("good", LINODE_API_URL=url),
                              (2, "", "live_tokens: LINODE_API_URL must be an https URL"))
+
+        for host in "localhost:%d/good" % self.server.server_port, "[::1]:9":  # of this machine
+            self.assertNotIn("LINODE_API_URL", self.run_case("good", LINODE_API_URL="http://" + host)[2])
+
+    @unittest.skipUnless(shutil.which("openssl"), "needs openssl")
+    def test_nothing_is_sent_to_a_server_whose_certificate_nobody_signed(self):
+        with tempfile.TemporaryDirectory() as folder:
+            key, certificate = os.path.join(folder, "key"), os.path.join(folder, "certificate")
+            subprocess.run(["openssl", "req", "-x509", "-newkey", "rsa:2048", "-nodes", "-subj", "/CN=127.0.0.1", "-keyout", key,
+                            "-out", certificate], check=True, capture_output=True)
+            context = ssl.SSLContext(ssl.PROTOCOL_TLS_SERVER)
+            context.load_cert_chain(certificate, key)
+        server = Server(("127.0.0.1", 0), Api)
+        server.handle_error = lambda *_: None  # live_tokens hangs up
+        server.socket = context.wrap_socket(server.socket, server_side=True, do_handshake_on_connect=False)
+        threading.Thread(target=server.serve_forever, daemon=True).start()
+        status, output, error = self.run_case("good", LINODE_API_URL="https://127.0.0.1:%d/good" % server.server_port)
+        server.shutdown()
+        server.server_close()
+        self.assertEqual((status, output, Api.requests), (2, "", []))
+        self.assertIn("certificate", error)
 
     @unittest.skipUnless(os.path.isdir("/proc/self"), "needs /proc")
     def test_the_secret_is_not_among_the_arguments(self):

@@ -139,6 +139,7 @@ class Rotate(unittest.TestCase):
             return json.loads(output)["expiry"]
         for members in ({}, {"created": "unset"}, {"created": "0001-01-01T00:00:00"}, {"expiry": None}):
             self.assertEqual(body(**members), "2026-08-25T12:00:00")
+        self.assertIn('"2126-07-27T', run("rotate", "--now", NOW, "--lifetime", "36525", text=json.dumps(token()))[1])
         for days in "0", "-1", "+1", "36526", "x", "1.5", "0x10", "1e1", "":
             self.assertEqual(run("rotate", "--lifetime", days, text=json.dumps(token()))[0], 2)
         self.assertIn('"2026-08-25T', run("rotate", "--now", NOW, "--lifetime", "030", text=json.dumps(token()))[1])
@@ -215,6 +216,17 @@ class Audit(unittest.TestCase):
         for other in 0, 3, 7:
             two = json.dumps(page([token()], 1, 2, 1)) + json.dumps(page([token()], other, 2, 1))
             self.assertEqual(self.audit(two)[::2], (2, "standard input: incomplete: 1 of 2 pages"))
+        for counts, error in ((3, 2), "2 of 3 pages"), ((2, 3), "2 of 3 tokens"):  # the larger of two counts
+            two = json.dumps(page([token(id=1)], 1, *counts)) + json.dumps(page([token(id=2)], 2, 2, 2))
+            self.assertEqual(self.audit(two)[::2], (2, "standard input: incomplete: " + error))
+        self.assertEqual(self.audit({"data": [token()], "results": 2})[::2], (2, "standard input: incomplete: 1 of 2 tokens"))
+        self.assertEqual(self.audit({"data": [token()], "results": 1})[::2], (0, ""))
+
+    def test_each_of_two_listings_is_counted_by_itself(self):
+        two = json.dumps(page([token(id=1)])) + json.dumps(page([token(id=2)], results=2))
+        self.assertEqual(self.audit(two)[::2], (2, "standard input: incomplete: 1 of 2 tokens"))
+        two = json.dumps(page([token(id=1), token(id=2)])) + json.dumps(page([token(id=3)]))
+        self.assertEqual(self.audit(two)[::2], (0, ""))
 
     def test_pages_in_any_order_are_a_complete_listing(self):
         pages = [page([token(id=number)], number, 3, 3) for number in (2, 1, 3)]
@@ -304,6 +316,14 @@ class Audit(unittest.TestCase):
                              (["token 5: created is implausible; --lifetime-over cannot tell"], []))
             self.assertEqual(self.selected([odd], "--lifetime-over", "3"), [5])
 
+    def test_days_are_decimal_and_at_most_100_years(self):
+        soon = token(expiry="2026-08-04T12:00:00")  # in 9 days
+        for option, decided in ("--expiring-within", {"0": 0, "9": 1, "010": 1, "36525": 1}), ("--lifetime-over", {"0": 1, "36525": 0}):
+            for days, status in decided.items():
+                self.assertEqual(self.audit(soon, option, days)[0], status, days)
+            for days in "36526", "-1", "0x10", "1e1", "1.5", "x", "":
+                self.assertEqual(self.audit(soon, option, days)[:2], (2, ""), days)
+
     def test_what_another_filter_decides_is_not_unclear(self):
         full, other = token(id=1, scopes="*", expiry="unset"), token(id=2, expiry="unset")
         self.assertEqual(self.selected([full], "--any", "--expired", "--full-access"), [1])
@@ -335,7 +355,12 @@ class Audit(unittest.TestCase):
     def test_latest_keeps_full_access_behind_a_narrower_token(self):
         tokens = [token(id=1, scopes="*", expiry=None), token(id=2, created="2026-02-01T00:00:00", expiry=None)]
         self.assertEqual(self.selected(tokens, "--full-access", "--latest"), [1])
-        odd = [token(id=1, scopes="linodes:update", expiry=None), token(id=2, created="2026-02-01T00:00:00", expiry=None)]
+        unset = [token(id=1, expiry="unset"), token(id=2, expiry="unset", created="2026-02-01T00:00:00")]
+        self.assertEqual(self.selected(unset, "--full-access", "--latest"), [])  # whatever --latest might tell
+        odd = [token(id=1, scopes="linodes:update", expiry=None), token(id=2, scopes="*", created="2026-02-01T00:00:00", expiry=None)]
+        self.assertEqual(self.audit(odd, "--grants", "linodes:read_only", "--latest")[::2],
+                         (1, "token_audit: token 1: a scope that is not understood: linodes:update"))
+        odd[1]["scopes"] = "linodes:read_only"
         self.assertEqual(json.loads(self.audit(odd, "--json", "--latest")[1]), [{k: v for k, v in one.items() if k != "token"} for one in odd])
 
     def test_superseded_and_latest_need_the_members_that_decide(self):
@@ -366,6 +391,7 @@ class Audit(unittest.TestCase):
         self.assertEqual(self.undecided([old, {**newer, "scopes": "linodes:update"}], "--superseded")[0][-1],
                          "token 1: scopes of token 2 are not understood; --superseded cannot tell")
         self.assertEqual(self.selected([{"id": 1, "label": "a"}, {"id": 2, "label": "b"}], "--superseded"), [])
+        self.assertEqual(self.selected([token(label="unset")], "--superseded"), [])  # of one token, none is newer
         said, _ = self.undecided(self.ONLY_LABELS, "--superseded")
         self.assertEqual(said, ["token 5: created is unset; --superseded cannot tell", "token 6: created is unset; --superseded cannot tell"])
 
@@ -373,6 +399,11 @@ class Audit(unittest.TestCase):
         tokens = [token(id=number, scopes="x%d:read_only" % number, expiry=None, created="2026-01-01T%02d:%02d:00" % divmod(number % 1440, 60))
                   for number in range(20000)]
         self.assertEqual(self.selected(tokens, "--superseded"), [])
+        for count, name, replaced in ((300, lambda number: number // 150, [number for number in range(299) if number != 149]),
+                                      (200, lambda number: number % 100, list(range(100)))):
+            tokens = [token(id=number, scopes="x%d:read_only" % name(number), created="2026-01-01T00:%02d:%02d" % divmod(number, 60),
+                            expiry=None) for number in range(count)]
+            self.assertEqual(self.selected(tokens, "--superseded"), replaced)
 
     def test_json_and_file_names_are_escaped(self):
         _, output, _ = self.audit([token(label="a\u009b2J\u202e\x7f", scopes="\ufeff")], "--json")
@@ -428,8 +459,9 @@ class Audit(unittest.TestCase):
         for option in "--grants", "--missing":
             _, _, error = self.audit([token(), token(scopes="*")], option, "linode:read_only")
             self.assertEqual(error, "token_audit: no token has a scope linode; is it a typo?")
-            for known in "linodes:read_write", "account:read_write", "vpc:read_only":
-                self.assertEqual(self.audit([token(), token(scopes="*")], option, known)[2], "")
+            for known in ("account child_account databases domains events firewall images ips linodes lke longview monitor "
+                          "nodebalancers object_storage stackscripts volumes vpc").split():
+                self.assertEqual(self.audit([token(), token(scopes="*")], option, known + ":read_write")[2], "")
             self.assertEqual(self.audit([token(scopes="linode:read_write")], option, "linode:read_only")[2], "")
 
     def test_sort_puts_unset_members_last_and_never_behind_every_time(self):
@@ -504,6 +536,8 @@ class NoListing(unittest.TestCase):
         "null among tokens": ('[null]', ":1:2: /0: expected an object, found null"),
         "UTF-16, little end first": ("[]".encode("utf-16-le"), ": UTF-16; convert it to UTF-8 first"),
         "UTF-16 with a mark": ("[]".encode("utf-16"), ": UTF-16; convert it to UTF-8 first"),
+        "UTF-16, big end first, without a mark": ("[]".encode("utf-16-be"), ": UTF-16; convert it to UTF-8 first"),
+        "UTF-16, cut": (b"[\0", ": UTF-16; convert it to UTF-8 first"),
         "UTF-16, big end first": ("\ufeff[]".encode("utf-16-be"), ": UTF-16; convert it to UTF-8 first"),
         "UTF-8 with a mark": ("[]".encode("utf-8-sig"), ": starts with a byte order mark, which JSON must not"),
         "gzip": (b"\x1f\x8b\x08\0", ": compressed by gzip; decompress it first"),
@@ -633,6 +667,10 @@ class Terminal(unittest.TestCase):
     def test_no_colour_where_the_terminal_is_dumb_or_unknown(self):
         for terminal, colour in ("xterm", True), ("dumb", False), ("", False), (None, False):
             self.assertEqual("\x1b" in "".join(self.on_terminal(80, terminal=terminal)), colour)
+
+    def test_the_colour_says_what_needs_attention(self):
+        for expiry, colour in (None, 33), ("2026-08-01T00:00:00", 33), ("2026-12-01T00:00:00", 32), ("2026-07-01T00:00:00", 31), ("unset", 33):
+            self.assertIn("\x1b[%dm" % colour, self.on_terminal(80, tokens=[token(expiry=expiry)])[1])
 
     def test_nothing_selected_is_said_on_a_terminal(self):
         self.assertEqual(self.plain(80, "--never-expires"), ["no token selected"])
