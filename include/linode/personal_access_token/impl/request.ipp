@@ -6,6 +6,7 @@
 #include <chrono>
 #include <cstddef>
 #include <cstdint>
+#include <optional>
 #include <stdexcept>
 #include <string>
 #include <type_traits>
@@ -48,11 +49,12 @@ inline std::string why_length_is_wrong(const std::string& value, const LengthLim
 
 // What is wrong with a scope string, or empty.
 inline std::string why_scopes_are_wrong(const std::string& scopes) {
-  const std::size_t count = unrecognized_scopes(scopes).size();
-  if (count != 0) {
+  const std::optional<Scopes> granted = parse_scopes(scopes);
+  if (!granted) {
+    const std::size_t count = unrecognized_scopes(scopes).size();
     return "expected parts such as linodes:read_only, found " + std::to_string(count) + " in another form";
   }
-  return granted_scopes(scopes) == Scopes() ? "expected scopes that grant something, found none" : "";
+  return *granted == Scopes() ? "expected scopes that grant something, found none" : "";
 }
 
 }  // namespace detail
