@@ -52,7 +52,7 @@ auto known(const PersonalAccessToken& token, Member member, Timestamp now) {
 // Why it is null, in words.
 template <class Member>
 Answer unknown(const PersonalAccessToken& token, Member member, const std::string& name) {
-  return {{}, name + (token.*member ? " is implausible" : " is unset")};
+  return token.*member ? Answer{{}, name + " is implausible"} : unset(name);
 }
 
 inline std::string name_of(const PersonalAccessToken& token) {
@@ -86,27 +86,33 @@ class Succession {
     for (const PersonalAccessToken* token : newest_first) {
       if (token->expiry && token->expiry->has_passed(now)) continue;
       std::vector<Candidate>& candidates = candidates_[token->label];
-      if (candidates.size() == max_candidates || is_superseded(*token).value == true) continue;
-      candidates.push_back({token, granted_scopes(*token), is_understood(*token)});
+      if (candidates.size() == max_candidates) continue;
+      Candidate candidate(*token);
+      if (is_superseded(candidate).value != true) candidates.push_back(std::move(candidate));
     }
   }
 
-  [[nodiscard]] Answer is_superseded(const PersonalAccessToken& token) const {
+  [[nodiscard]] Answer is_superseded(const PersonalAccessToken& token) const { return is_superseded(Candidate(token)); }
+
+ private:
+  struct Candidate {
+    explicit Candidate(const PersonalAccessToken& of)
+        : token(&of), scopes(granted_scopes(of)), is_understood(audit::is_understood(of)) {}
+
+    const PersonalAccessToken* token;
+    Scopes scopes;
+    bool is_understood;
+  };
+
+  [[nodiscard]] Answer is_superseded(const Candidate& older) const {
     Answer answer{false};
-    if (!token.label && size_ > 1) answer = unset("label");
-    const Scopes scopes = granted_scopes(token);
-    const bool understood = is_understood(token);
-    for (const auto& label : {token.label, std::optional<std::string>()}) {
+    if (!older.token->label && size_ > 1) answer = unset("label");
+    for (const auto& label : {older.token->label, std::optional<std::string>()}) {
       const auto found = candidates_.find(label);
       if (found == candidates_.end()) continue;
-      for (const Candidate& candidate : found->second) {
-        if (candidate.token == &token) continue;
-        const bool covers = candidate.scopes.is_all() || (understood && candidate.scopes.covers(scopes));
-        const bool is_clear = covers || (understood && candidate.is_understood);
-        const Answer covered = is_clear
-                                   ? Answer{covers}
-                                   : not_understood(understood ? "scopes of " + name_of(*candidate.token) : "scopes");
-        Answer one = supersedes(*candidate.token, token, covered);
+      for (const Candidate& newer : found->second) {
+        if (newer.token == older.token) continue;
+        Answer one = supersedes(newer, older);
         if (one.value == true) return one;
         if (!one.value && answer.value) answer = std::move(one);
       }
@@ -114,30 +120,29 @@ class Succession {
     return answer;
   }
 
- private:
-  struct Candidate {
-    const PersonalAccessToken* token;
-    Scopes scopes;
-    bool is_understood;
-  };
+  // Whether the newer one's scopes are enough for the older one's.
+  static Answer covers(const Candidate& newer, const Candidate& older) {
+    if (newer.scopes.is_all() || (older.is_understood && newer.scopes.covers(older.scopes))) return {true};
+    if (!older.is_understood) return not_understood("scopes");
+    return newer.is_understood ? Answer{false} : not_understood("scopes of " + name_of(*newer.token));
+  }
 
-  [[nodiscard]] Answer supersedes(const PersonalAccessToken& newer, const PersonalAccessToken& token,
-                                  const Answer& covers) const {
+  [[nodiscard]] Answer supersedes(const Candidate& newer, const Candidate& older) const {
     Answer answer{true};
+    // An answer of no outweighs one that is unclear, and the first unclear one a later one.
     const auto require = [&](auto member, const std::string& name, auto&& holds) {
-      const auto* const of_newer = known(newer, member, now_);
-      const auto* const of_token = known(token, member, now_);
-      if (of_newer && of_token) {
-        if (!holds(*of_newer, *of_token)) answer = {false};
-      } else if (answer.value == true) {
-        answer = of_token ? unknown(newer, member, name + " of " + name_of(newer)) : unknown(token, member, name);
-      }
+      const auto* const of_newer = known(*newer.token, member, now_);
+      const auto* const of_older = known(*older.token, member, now_);
+      Answer one = !of_older   ? unknown(*older.token, member, name)
+                   : !of_newer ? unknown(*newer.token, member, name + " of " + name_of(*newer.token))
+                               : holds(*of_newer, *of_older);
+      if (one.value == false || answer.value == true) answer = std::move(one);
     };
-    require(&PersonalAccessToken::label, "label", [](const auto& a, const auto& b) { return a == b; });
-    require(&PersonalAccessToken::created, "created", [](auto a, auto b) { return a > b; });
-    require(&PersonalAccessToken::expiry, "expiry", [](auto a, auto b) { return a >= b; });
-    require(&PersonalAccessToken::scopes, "scopes", [&](const auto&, const auto&) { return covers.value != false; });
-    return answer.value == true ? covers : answer;
+    require(&PersonalAccessToken::label, "label", [](const auto& a, const auto& b) { return Answer{a == b}; });
+    require(&PersonalAccessToken::created, "created", [](auto a, auto b) { return Answer{a > b}; });
+    require(&PersonalAccessToken::expiry, "expiry", [](auto a, auto b) { return Answer{a >= b}; });
+    require(&PersonalAccessToken::scopes, "scopes", [&](const auto&, const auto&) { return covers(newer, older); });
+    return answer;
   }
 
   std::map<std::optional<std::string>, std::vector<Candidate>> candidates_;

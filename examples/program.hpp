@@ -82,14 +82,16 @@ inline int finish(const std::string& name, int status) {
   return 2;
 }
 
-// Accepts decimal digits only: CLI11 itself reads 010 as 8, and 0x10 as 16.
-inline CLI::Validator decimal() {
+constexpr int max_days = 36'525;  // 100 years, beyond which a token is one that never expires
+
+// Takes days, in decimal digits only: CLI11 itself reads 010 as 8, and 0x10 as 16.
+inline void take_days(CLI::Option* option, int at_least) {
   const auto check = [](std::string& number) {
     if (number.find_first_not_of("0123456789") != std::string::npos) return std::string("expected a decimal number");
     number.erase(0, (std::min)(number.find_first_not_of('0'), number.size() - 1));
     return std::string();
   };
-  return {check, ""};
+  option->type_name("DAYS")->transform(CLI::Validator(check, ""))->check(CLI::Range(at_least, max_days));
 }
 
 // Leaves the lines below the options as they are: newer versions of CLI11 would fill them anew, examples included.

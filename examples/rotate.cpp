@@ -25,7 +25,6 @@ using linode::PersonalAccessToken;
 using linode::Timestamp;
 
 constexpr std::chrono::hours day{24};
-constexpr int max_days = 36'525;  // 100 years, beyond which a token is one that never expires
 
 // The one token of standard input: alone, or as an array or a page of one, as `linode-cli --json` and `live_tokens
 // --json` print it.
@@ -57,7 +56,7 @@ Expiry end_of_successor(const PersonalAccessToken& token, Timestamp now) {
   }
   const auto lifetime = token.expiry->remaining(*token.created);
   if (lifetime <= lifetime.zero()) throw std::invalid_argument("/expiry: not after /created");
-  if (lifetime > max_days * day) throw std::invalid_argument("/expiry: more than 100 years after /created");
+  if (lifetime > program::max_days * day) throw std::invalid_argument("/expiry: more than 100 years after /created");
   return end_after(now, lifetime);
 }
 
@@ -78,10 +77,7 @@ int main(int argc, char** argv) {
       "the same label and scopes, ending at now + (expiry - created)."};
   Timestamp now;
   int lifetime = 0;
-  app.add_option("--lifetime", lifetime, "end in so many days instead")
-      ->type_name("DAYS")
-      ->transform(program::decimal())
-      ->check(CLI::Range(1, max_days));
+  program::take_days(app.add_option("--lifetime", lifetime, "end in so many days instead"), 1);
   program::add_now(app, now);
   app.footer(
       "Example, which sends nothing if rotate refuses the token:\n"

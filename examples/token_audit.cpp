@@ -141,11 +141,8 @@ void add_scopes(CLI::App& app, const std::string& name, Scopes& out, const std::
 }
 
 void add_days(CLI::App& app, const std::string& name, std::optional<audit::Days>& out, const std::string& what) {
-  app.add_option_function<std::int64_t>(
-         name, [&out](std::int64_t count) { out = audit::Days(count); }, what)
-      ->type_name("DAYS")
-      ->transform(program::decimal())
-      ->check(CLI::Range(0, 36525));
+  const auto set = [&out](std::int64_t count) { out = audit::Days(count); };
+  program::take_days(app.add_option_function<std::int64_t>(name, set, what), 0);
 }
 
 }  // namespace

@@ -64,6 +64,7 @@ PAGES = {
     "twice": lambda page: listing([1, 2] if page == 1 else [2], page, 2),
     "growing": lambda page: listing([page], page, 2, page + 1),
     "no-ids": lambda page: page_of({"label": "a"}),
+    "large": lambda page: listing([], page, 40, 40, data=[{"id": page, "label": "x" * 2_000_000}]),
     "endless": lambda page: listing([page], page, page + 1, 10 ** 6),
     "pages-10-18": lambda page: listing([page], page, 10 ** 18, 10 ** 18),
     "no-counts": lambda page: {"data": [{"id": page}], "page": 1},
@@ -509,7 +510,6 @@ class LiveTokens(unittest.TestCase):
         self.assertEqual(self.run_answer(page_of({"id": 1}, pages=1000))[2], "live_tokens: the server sent another page than number 2")
 
     def test_a_listing_of_64_megabytes_is_too_large(self):
-        PAGES["large"] = lambda page: listing([], page, 40, 40, data=[{"id": page, "label": "x" * 2_000_000}])
         self.assertEqual(self.run_case("large", LINODE_API_TIMEOUT="20"), (2, "", "live_tokens: the listing is too large"))
         self.assertEqual(len(Api.requests), 34)
 
